@@ -1,0 +1,103 @@
+import type { CloudAdapter } from "@microsoft/agents-hosting";
+import express, { type RequestHandler, Router } from "express";
+import { ProductError } from "../../errors.ts";
+import type { Log } from "../../log.ts";
+import { type AdapterOptions, createAdapter } from "./adapter.ts";
+import { createFailureHandler } from "./failure.ts";
+import { ANONYMOUS, type Identity, identify } from "./identify.ts";
+import { type IncomingActivity, readActivity } from "./incoming-activity.ts";
+import { createOutboundPolicy, LOOPBACK_HOSTS, MICROSOFT_HOSTS } from "./outbound-hosts.ts";
+import { serviceUrlRefusal } from "./service-url.ts";
+import { createTurn, type TurnOptions } from "./turn.ts";
+
+export interface BotFrameworkOptions extends Omit<AdapterOptions, "hosts">, TurnOptions {
+  readonly log: Log;
+  /** Where replies may be sent to; subdomains count. Default Microsoft's; never more than this machine without credentials. */
+  readonly connectorHosts?: readonly string[];
+}
+
+export interface BotFramework {
+  /** Takes activities by POST at its root: to be mounted at /api/messages, behind nothing that reads bodies. */
+  readonly router: Router;
+  /** Loads what the first request would otherwise wait for. Call it once the server listens. */
+  warm(): Promise<void>;
+}
+
+/** 256 kB: Teams sends at most 80 kB of text, and attachments as links. */
+const BODY_LIMIT = 256 * 1024;
+
+/** The door for Teams and every other channel of Azure Bot Service. Closed without credentials, unless told otherwise. */
+export function createBotFramework(options: BotFrameworkOptions): BotFramework {
+  const { settings, log } = options;
+  const signsIn = settings.appId !== undefined;
+  const isClosed = !signsIn && !settings.allowAnonymous;
+  const hosts = signsIn ? (options.connectorHosts ?? MICROSOFT_HOSTS) : LOOPBACK_HOSTS;
+  let loading: Promise<CloudAdapter> | undefined;
+  const load: Load = () => {
+    loading ??= createAdapter({ ...options, hosts });
+    return loading;
+  };
+  const router = Router();
+  router
+    .route("/")
+    .post(isClosed ? refuse : signsIn ? checkToken(load) : letIn)
+    .post(express.json({ limit: BODY_LIMIT }), receive(load, options, hosts))
+    .all(refuseMethod);
+  router.use(createFailureHandler(log));
+  return {
+    router,
+    async warm() {
+      if (!isClosed) await load();
+    },
+  };
+}
+
+type Load = () => Promise<CloudAdapter>;
+
+const refuse: RequestHandler = () => {
+  throw new ProductError("not-signed-in", "This bot has no credentials yet, so it takes no messages here.");
+};
+
+const letIn: RequestHandler = (_request, response, next) => {
+  response.locals.identity = ANONYMOUS;
+  next();
+};
+
+const refuseMethod: RequestHandler = (_request, response) => {
+  response.setHeader("allow", "POST");
+  throw new ProductError("wrong-method", "Send activities by POST.");
+};
+
+function checkToken(load: Load): RequestHandler {
+  return async (request, response, next) => {
+    const identification = await identify(await load(), request.headers);
+    if (identification.kind === "refused") throw new ProductError("not-signed-in", identification.message);
+    response.locals.identity = identification.identity;
+    next();
+  };
+}
+
+function receive(load: Load, options: BotFrameworkOptions, hosts: readonly string[]): RequestHandler {
+  const policy = createOutboundPolicy(hosts);
+  const turn = createTurn(options);
+  return async (request, response) => {
+    const reading = readActivity(request.body);
+    if (reading.kind === "refused") throw new ProductError("bad-activity", reading.message);
+    const { activity } = reading;
+    const identity = response.locals.identity as Identity;
+    const refusal = serviceUrlRefusal(activity, identity, policy);
+    if (refusal !== undefined) throw new ProductError("bad-activity", refusal);
+    const adapter = await load();
+    await adapter.process(
+      { body: forPackage(activity), headers: request.headers, method: "POST", user: identity },
+      response,
+      (context) => turn(context, activity),
+    );
+  };
+}
+
+/** Nothing is sent to the service address of a turn whose replies go into the response, so no token is fetched for it. */
+function forPackage(activity: IncomingActivity): Record<string, unknown> {
+  const { serviceUrl, ...rest } = activity;
+  return activity.deliveryMode === "expectReplies" ? rest : { ...rest, serviceUrl };
+}

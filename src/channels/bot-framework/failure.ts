@@ -1,0 +1,64 @@
+import type { ErrorRequestHandler } from "express";
+import { ProductError } from "../../errors.ts";
+import { errorFacts, type Log } from "../../log.ts";
+
+interface Failure {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** The status and code of what this channel throws on purpose; the sentence is the error's own. */
+const OURS: Readonly<Record<string, readonly [number, string]>> = {
+  "not-signed-in": [401, "Unauthorized"],
+  "bad-activity": [400, "BadRequest"],
+  "wrong-method": [405, "MethodNotAllowed"],
+  "reply-not-delivered": [502, "BadGateway"],
+};
+
+/** What Express's body parser throws, by its `type`; whatever else it throws is a 400 too. */
+const BODY: Readonly<Record<string, Failure>> = {
+  "entity.too.large": failure(413, "PayloadTooLarge", "An activity can be at most 256 kB."),
+  "entity.parse.failed": failure(400, "BadRequest", "The body is not JSON."),
+};
+
+const UNREADABLE = failure(400, "BadRequest", "The body could not be read.");
+const BROKEN = failure(
+  500,
+  "InternalServerError",
+  "Something went wrong. The log tells more under this request id.",
+);
+
+/** Answers what was thrown as `{ error: { code, message } }`, as the Bot Framework's services do, and logs it. */
+export function createFailureHandler(log: Log): ErrorRequestHandler {
+  return (error, _request, response, next) => {
+    const { status, code, message } = toFailure(error);
+    const facts = { requestId: response.getHeader("x-request-id"), status };
+    if (status < 500) log.warn({ ...facts, reason: message }, "activity refused");
+    if (status >= 500) log.error({ ...facts, ...channelFacts(error) }, "activity failed");
+    if (response.headersSent) return next(error);
+    if (status === 401) response.setHeader("www-authenticate", "Bearer");
+    response.status(status).json({ error: { code, message } });
+  };
+}
+
+function toFailure(error: unknown): Failure {
+  if (error instanceof ProductError && OURS[error.code]) {
+    const [status, code] = OURS[error.code] as readonly [number, string];
+    return failure(status, code, error.message);
+  }
+  const { type, status } = error as { type?: unknown; status?: unknown };
+  if (typeof type !== "string" || typeof status !== "number" || status >= 500) return BROKEN;
+  return BODY[type] ?? UNREADABLE;
+}
+
+/** What an operator needs is the failure underneath: the connector's answer, or the connection that broke. */
+function channelFacts(error: unknown): object {
+  if (!(error instanceof ProductError) || error.cause === undefined) return errorFacts(error);
+  const { status } = error.cause as { status?: unknown };
+  return { ...(typeof status === "number" && { channelStatus: status }), ...errorFacts(error.cause) };
+}
+
+function failure(status: number, code: string, message: string): Failure {
+  return { status, code, message };
+}

@@ -1,0 +1,55 @@
+import { type Activity, isOwn } from "./activity.ts";
+import { createComposer } from "./composer.ts";
+import { createLine, type Outgoing } from "./line.ts";
+import { createMessageLog } from "./message-log.ts";
+import { findPage } from "./page-parts.ts";
+import { createStatus } from "./status.ts";
+
+/** If the resident's own message has not come back by then, the stream is taken for dead. Milliseconds. */
+const ECHO_MS = 5000;
+
+startChat();
+
+/** Makes the page live. */
+function startChat(): void {
+  const page = findPage();
+  const status = createStatus(page);
+  const log = createMessageLog(page, (text) => ask(text, true));
+  const line = createLine(page.token, {
+    onActivities: show,
+    onConnection: status.connected,
+    onRenewed: () => log.note(page.strings.renewed),
+  });
+  createComposer(page, (text) => ask(text, false));
+
+  function ask(text: string, isChoice: boolean): void {
+    const message = { text, isChoice, clientId: randomId() };
+    log.addOwn(text, message.clientId);
+    void deliver(message);
+  }
+
+  async function deliver(message: Outgoing): Promise<void> {
+    const { clientId } = message;
+    status.waiting(true);
+    const outcome = await line.send(message);
+    if (outcome === "sent") {
+      setTimeout(() => log.isUnconfirmed(clientId) && line.reconnect(), ECHO_MS);
+      return;
+    }
+    status.waiting(false);
+    const why = outcome === "busy" ? page.strings.unsentBusy : page.strings.unsent;
+    log.markUnsent(clientId, why, () => void deliver(message));
+  }
+
+  function show(activities: readonly Activity[], isHistory: boolean): void {
+    const shown = activities.filter((activity) => activity.type === "message");
+    if (activities.some((activity) => activity.type === "typing" && !isOwn(activity))) status.waiting(true);
+    log.add(shown, isHistory);
+    if (shown.some((activity) => !isOwn(activity))) status.waiting(false);
+  }
+}
+
+/** `crypto.randomUUID` is missing on pages that are not served over https. */
+function randomId(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join("-");
+}

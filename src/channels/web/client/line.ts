@@ -1,0 +1,122 @@
+import type { Activity } from "./activity.ts";
+import { type Conversation, openConversation, refreshToken } from "./conversation.ts";
+import { askDirectLine, hasEnded } from "./direct-line.ts";
+import { pause, retryDelay } from "./pause.ts";
+import { saveSession } from "./session.ts";
+import { followConversation, type StreamListener } from "./stream.ts";
+
+/** A message on its way. */
+export interface Outgoing {
+  readonly text: string;
+  /** Sent twice under one id, it is still one message. */
+  readonly clientId: string;
+  /** Whether a suggestion was pressed, as opposed to typed. */
+  readonly isChoice: boolean;
+}
+
+export interface Line {
+  /** Sends a message, after those sent before it. */
+  send(message: Outgoing): Promise<Outcome>;
+  /** Opens the stream anew. */
+  reconnect(): void;
+}
+
+export interface LineListener {
+  onActivities(activities: readonly Activity[], isHistory: boolean): void;
+  onConnection(isConnected: boolean): void;
+  /** A conversation had ended and another one has been begun. */
+  onRenewed(): void;
+}
+
+/** Tokens last 30 minutes. Milliseconds. */
+const REFRESH_MS = 15 * 60_000;
+
+/** What was said before comes in frames that follow one another closely. Milliseconds. */
+const HISTORY_MS = 500;
+
+/** How long a message waits for a conversation to be opened. Milliseconds. */
+const OPEN_MS = 20_000;
+
+type Outcome = "sent" | "failed" | "busy";
+
+/** The line to the bot: opens or resumes the conversation, follows it, and begins another when it has ended. */
+export function createLine(pageToken: string, listener: LineListener): Line {
+  let hasConversationEnded = false;
+  let reconnect = (): void => {};
+  let opened = open(pageToken);
+  let queue: Promise<unknown> = opened;
+  setInterval(async () => refreshToken(await opened), REFRESH_MS);
+  return {
+    send: (message) => {
+      const sent = Promise.race([queue, pause(OPEN_MS)]).then(() => send(message));
+      queue = sent;
+      return sent;
+    },
+    reconnect: () => reconnect(),
+  };
+
+  async function open(token?: string): Promise<Conversation> {
+    const conversation = await openPatiently(token, listener.onConnection);
+    const onEnded = (): void => {
+      hasConversationEnded = true;
+    };
+    reconnect = followConversation(conversation, { ...tellHistory(conversation, listener), onEnded });
+    return conversation;
+  }
+
+  async function send(message: Outgoing): Promise<Outcome> {
+    const outcome = hasConversationEnded ? "ended" : await post(opened, message);
+    if (outcome !== "ended") return outcome;
+    hasConversationEnded = false;
+    saveSession(undefined);
+    listener.onRenewed();
+    opened = open();
+    const again = await post(opened, message);
+    return again === "ended" ? "failed" : again;
+  }
+}
+
+async function openPatiently(
+  pageToken: string | undefined,
+  onConnection: LineListener["onConnection"],
+): Promise<Conversation> {
+  for (let failures = 0; ; failures++) {
+    // The page's token may have been used up, or have grown too old, by the first attempt.
+    const conversation = await openConversation(failures === 0 ? pageToken : undefined);
+    if (conversation) return conversation;
+    onConnection(false);
+    await pause(retryDelay(failures));
+  }
+}
+
+/** The first activities of a resumed conversation are what was said before the page was loaded. */
+function tellHistory(
+  { isResumed }: Conversation,
+  { onActivities, onConnection }: LineListener,
+): Omit<StreamListener, "onEnded"> {
+  let isHistory = isResumed;
+  return {
+    onConnection,
+    onActivities: (activities) => {
+      onActivities(activities, isHistory);
+      setTimeout(() => {
+        isHistory = false;
+      }, HISTORY_MS);
+    },
+  };
+}
+
+async function post(opened: Promise<Conversation>, message: Outgoing): Promise<Outcome | "ended"> {
+  const conversation = await Promise.race([opened, pause(OPEN_MS)]);
+  if (!conversation) return "failed";
+  const path = `conversations/${encodeURIComponent(conversation.id)}/activities`;
+  const answered = await askDirectLine("POST", path, conversation.token, toActivity(message));
+  if (hasEnded(answered)) return "ended";
+  if (answered.status === 429) return "busy";
+  return answered.status === 200 ? "sent" : "failed";
+}
+
+function toActivity({ text, clientId, isChoice }: Outgoing): object {
+  const channelData = { clientActivityID: clientId, ...(isChoice && { choice: text }) };
+  return { type: "message", text, textFormat: "plain", locale: document.documentElement.lang, channelData };
+}

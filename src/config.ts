@@ -1,0 +1,155 @@
+import { ProductError } from "./errors.ts";
+import type { Rule } from "./setting-rules.ts";
+import {
+  appId,
+  directory,
+  host,
+  hours,
+  list,
+  oneOf,
+  origin,
+  origins,
+  port,
+  readOrigin,
+  secret,
+} from "./setting-rules.ts";
+import { unknownSettings } from "./unknown-settings.ts";
+
+/** Every setting, checked. See .env.example for what each means. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** The address residents see, without a slash at the end; undefined where it is http://HOST:PORT. */
+  readonly publicUrl: string | undefined;
+  readonly knowledgeDir: string;
+  readonly dialogsDir: string;
+  /** Where the server keeps what it makes. */
+  readonly dataDir: string;
+  readonly logLevel: LogLevel;
+  readonly botFramework: BotFrameworkConfig;
+  readonly directLineSecret: string | undefined;
+  /** Origins, such as https://www.maidstone.gov.uk, whose pages may show the chat. */
+  readonly widgetOrigins: readonly string[];
+  readonly retentionHours: number;
+}
+
+export interface BotFrameworkConfig {
+  readonly appId: string | undefined;
+  readonly appPassword: string | undefined;
+  readonly tenantId: string | undefined;
+  readonly appType: AppType;
+  readonly allowAnonymous: boolean;
+}
+
+export type AppType = "SingleTenant" | "MultiTenant" | "UserAssignedMSI";
+type LogLevel = "debug" | "info" | "warn" | "error" | "silent";
+type Environment = Readonly<Record<string, string | undefined>>;
+interface Setting {
+  readonly default: string;
+  readonly rule?: Rule;
+}
+type Name = keyof typeof SETTINGS;
+type Read = (name: Name) => string;
+
+const APP_TYPES: readonly AppType[] = ["SingleTenant", "MultiTenant", "UserAssignedMSI"];
+const LOG_LEVELS: readonly LogLevel[] = ["debug", "info", "warn", "error", "silent"];
+const LOOPBACK = ["127.0.0.1", "::1", "localhost"];
+
+/** Every variable that is read, with its default and, where not every text will do, its rule. */
+export const SETTINGS = {
+  PORT: { default: "3978", rule: port },
+  HOST: { default: "127.0.0.1", rule: host },
+  PUBLIC_URL: { default: "", rule: origin },
+  KNOWLEDGE_DIR: { default: "knowledge" },
+  DATA_DIR: { default: "data" },
+  DIALOGS_DIR: { default: "dialogs" },
+  LOG_LEVEL: { default: "info", rule: oneOf(LOG_LEVELS) },
+  MICROSOFT_APP_ID: { default: "", rule: appId },
+  MICROSOFT_APP_PASSWORD: { default: "" },
+  MICROSOFT_APP_TENANT_ID: { default: "", rule: directory },
+  MICROSOFT_APP_TYPE: { default: "SingleTenant", rule: oneOf(APP_TYPES) },
+  BOT_ALLOW_ANONYMOUS: { default: "false", rule: oneOf(["true", "false"]) },
+  DIRECT_LINE_SECRET: { default: "", rule: secret },
+  WIDGET_ORIGINS: { default: "", rule: origins },
+  RETENTION_HOURS: { default: "24", rule: hours },
+} satisfies Record<string, Setting>;
+
+/**
+ * The settings out of the environment.
+ * @throws ProductError `bad-settings`, naming every bad variable at once, its rule and an example.
+ */
+export function readConfig(environment: Environment): Config {
+  const value: Read = (name) => environment[name]?.trim() || SETTINGS[name].default;
+  const problems = [
+    ...unknownSettings(environment, Object.keys(SETTINGS)),
+    ...wrongSettings(value),
+    ...clashes(value),
+  ];
+  if (problems.length > 0) {
+    throw new ProductError("bad-settings", ["These settings need changing:", ...problems].join("\n  "));
+  }
+  return Object.freeze({
+    port: Number(value("PORT")),
+    host: value("HOST"),
+    publicUrl: readOrigin(value("PUBLIC_URL")),
+    knowledgeDir: value("KNOWLEDGE_DIR"),
+    dataDir: value("DATA_DIR"),
+    dialogsDir: value("DIALOGS_DIR"),
+    logLevel: value("LOG_LEVEL") as LogLevel,
+    botFramework: botFramework(value),
+    directLineSecret: value("DIRECT_LINE_SECRET") || undefined,
+    widgetOrigins: Object.freeze([
+      ...new Set(list(value("WIDGET_ORIGINS")).flatMap((item) => readOrigin(item) ?? [])),
+    ]),
+    retentionHours: Number(value("RETENTION_HOURS")),
+  });
+}
+
+function botFramework(value: Read): BotFrameworkConfig {
+  return Object.freeze({
+    appId: value("MICROSOFT_APP_ID") || undefined,
+    appPassword: value("MICROSOFT_APP_PASSWORD") || undefined,
+    tenantId: value("MICROSOFT_APP_TENANT_ID") || undefined,
+    appType: value("MICROSOFT_APP_TYPE") as AppType,
+    allowAnonymous: value("BOT_ALLOW_ANONYMOUS") === "true",
+  });
+}
+
+function wrongSettings(value: Read): string[] {
+  return Object.entries(SETTINGS as Record<string, Setting>).flatMap(([name, { rule }]) => {
+    const complaint = rule?.(value(name as Name));
+    return complaint ? [`${name} ${complaint}.`] : [];
+  });
+}
+
+/** Settings that are each right and cannot stand together. */
+function clashes(value: Read): string[] {
+  const anonymous = value("BOT_ALLOW_ANONYMOUS") === "true";
+  const app = value("MICROSOFT_APP_ID") !== "";
+  const password = value("MICROSOFT_APP_PASSWORD") !== "";
+  const tenant = value("MICROSOFT_APP_TENANT_ID") !== "";
+  const type = value("MICROSOFT_APP_TYPE");
+  const rows: readonly (readonly [boolean, string])[] = [
+    [
+      anonymous && !LOOPBACK.includes(value("HOST")),
+      "BOT_ALLOW_ANONYMOUS can only be true when HOST is this machine alone, such as 127.0.0.1.",
+    ],
+    [
+      anonymous && app,
+      "BOT_ALLOW_ANONYMOUS cannot be true when MICROSOFT_APP_ID is set: use one or the other.",
+    ],
+    [
+      app && !password && type !== "UserAssignedMSI",
+      "MICROSOFT_APP_PASSWORD is missing: MICROSOFT_APP_ID needs the client secret of the app registration.",
+    ],
+    [
+      app && !tenant && type !== "MultiTenant",
+      "MICROSOFT_APP_TENANT_ID is missing: MICROSOFT_APP_ID needs the id of its directory.",
+    ],
+    [
+      !app && (password || tenant),
+      "MICROSOFT_APP_ID is missing: the password and tenant of an app registration are of no use without its id.",
+    ],
+  ];
+  return rows.filter(([clash]) => clash).map(([, sentence]) => sentence);
+}

@@ -1,0 +1,107 @@
+import Fuse from "fuse.js";
+import { editDistance } from "../spelling.ts";
+import { type Deletions, findByDeletion, indexDeletions } from "./deletions.ts";
+
+/** The words that articles hold and residents use, as plain data. */
+export interface KnownWords {
+  /** Every word. */
+  readonly all: ReadonlySet<string>;
+  /** Neighbours that residents run together, joined by a space: "fly tipping". */
+  readonly pairs: ReadonlySet<string>;
+  /** Those a misspelt word can be taken for. */
+  readonly likely: readonly string[];
+  readonly deletions: Deletions;
+}
+
+/** The words of all articles, and which of them a misspelt word was meant to be. */
+export interface Vocabulary {
+  has(word: string): boolean;
+  /** The article word that a word was most likely meant to be; undefined when none is near enough. */
+  nearest(word: string): string | undefined;
+  /** The two neighbouring article words that somebody wrote as one ("taskforce", "flytipping"), or undefined. */
+  split(word: string): readonly [string, string] | undefined;
+}
+
+/** Shorter words have too many neighbours to guess at. */
+const SHORTEST = 4;
+/** From this length on two mistakes are allowed. */
+const LONG = 7;
+/** Longer than this nobody runs two words together. */
+const LONGEST_SPLIT = 24;
+/** How much a commoner word is preferred, for each e-fold of commonness, against 1 for a whole edit. */
+const COMMON = 0.06;
+/** Where a word that is not among the known ones is put. */
+const RARE = 100_000;
+/** How many words fuse.js is ever given: it compares with each of them. */
+const MOST_FOR_FUSE = 2_000;
+
+/** Gathers known words out of all words and pairs. */
+export function gatherWords(all: ReadonlySet<string>, pairs: ReadonlySet<string>): KnownWords {
+  const likely = [...all].filter((word) => word.length >= SHORTEST - 1 && /^\p{L}+$/u.test(word));
+  return { all, pairs, likely, deletions: indexDeletions(likely) };
+}
+
+/** The vocabulary of known words. `commonness` gives a word's place among all English words, the commonest 0, or -1. */
+export function openVocabulary(known: KnownWords, commonness: (word: string) => number): Vocabulary {
+  const { all, likely, deletions } = known;
+  let byStart: Map<string, string[]> | undefined;
+  const nearest = (word: string): string | undefined => {
+    if (word.length < SHORTEST || !/^\p{L}+$/u.test(word)) return undefined;
+    const shortlist = [...findByDeletion(word, deletions)].map((place) => likely[place] ?? "");
+    const near = closest(word, shortlist, commonness);
+    if (near !== undefined) return near;
+    byStart ??= Map.groupBy(likely, (other) => other[0] ?? "");
+    return closest(word, byFuse(word, byStart.get(word[0] ?? "") ?? []), commonness);
+  };
+  return { has: (word) => all.has(word), nearest, split: (word) => splitPair(word, known, nearest) };
+}
+
+function splitPair(
+  word: string,
+  { all, pairs }: KnownWords,
+  nearest: Vocabulary["nearest"],
+): readonly [string, string] | undefined {
+  if (word.length > LONGEST_SPLIT) return undefined;
+  for (let at = 3; at <= word.length - 3; at++) {
+    const first = word.slice(0, at);
+    const second = word.slice(at);
+    if (!all.has(first)) continue;
+    const meant = all.has(second) ? second : nearest(second);
+    if (meant !== undefined && pairs.has(`${first} ${meant}`)) return [first, meant];
+  }
+  return undefined;
+}
+
+/** The nearest of the shortlist by edits; among equals the one that keeps the first letter, then the commonest. */
+function closest(
+  word: string,
+  shortlist: readonly string[],
+  commonness: (word: string) => number,
+): string | undefined {
+  const limit = word.length >= LONG ? 2 : 1;
+  let best: string | undefined;
+  let bestCost = Infinity;
+  for (const candidate of shortlist) {
+    const edits = editDistance(word, candidate, limit);
+    if (edits > limit) continue;
+    const place = commonness(candidate);
+    const cost =
+      edits + (candidate[0] === word[0] ? 0 : 0.5) + COMMON * Math.log(place === -1 ? RARE : place + 1);
+    if (cost < bestCost) {
+      best = candidate;
+      bestCost = cost;
+    }
+  }
+  return best;
+}
+
+/** For a long word with two mistakes, which the deletion index can miss. */
+function byFuse(word: string, sameStart: readonly string[]): string[] {
+  if (word.length < LONG) return [];
+  const alike = sameStart
+    .filter((other) => Math.abs(other.length - word.length) <= 2)
+    .slice(0, MOST_FOR_FUSE);
+  return new Fuse(alike, { threshold: 0.4, distance: 20 })
+    .search(word, { limit: 10 })
+    .map(({ item }) => item);
+}

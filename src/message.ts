@@ -1,0 +1,17 @@
+/** What a resident sent, whatever channel it came by. */
+export interface Message {
+  /** The channel's own id of the message; the same id twice is the same message. */
+  readonly id: string;
+  readonly conversation: string;
+  readonly user: string;
+  /** The channel's name in the Bot Framework protocol: "directline", "msteams", "terminal". */
+  readonly channel: string;
+  /** BCP 47, such as "en-GB". */
+  readonly locale: string;
+  /** As typed; may be empty. */
+  readonly text: string;
+  /** The label of the suggestion that was pressed, where the channel tells. */
+  readonly choice?: string;
+  /** When it was received, ISO 8601. */
+  readonly at: string;
+}

@@ -1,0 +1,45 @@
+import express, { type Express, type RequestHandler } from "express";
+import type { Log } from "../log.ts";
+import { answerError, answerNotFound } from "./error-answers.ts";
+import { giveRequestId } from "./request-id.ts";
+import { logRequests } from "./request-log.ts";
+import { securityHeaders } from "./security-headers.ts";
+
+export interface AppOptions {
+  /** Answers at /api/messages. */
+  readonly botFramework: RequestHandler;
+  /** Answers under /v3/directline. */
+  readonly directLine: RequestHandler;
+  /** Answers at / and under /chat. */
+  readonly web: RequestHandler;
+  /** The address residents see; asked for at each request, since a port of 0 is known only once it is taken. */
+  readonly publicUrl: () => string;
+  /** Origins whose pages may show the chat in a frame. */
+  readonly origins: readonly string[];
+  readonly log: Log;
+  /** How many proxies stand in front. Default 0: no X-Forwarded header is believed. */
+  readonly proxies?: number;
+}
+
+/** Every door of the server behind one set of headers, with a request id and a line in the log for each request. */
+export function createApp(options: AppOptions): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.disable("etag");
+  app.set("query parser", "simple");
+  app.set("trust proxy", options.proxies ?? false);
+  app.use(giveRequestId);
+  app.use(logRequests(options.log));
+  app.use(securityHeaders(options.publicUrl, options.origins));
+  app.get("/healthz", answerHealth);
+  app.use("/api/messages", options.botFramework);
+  app.use("/v3/directline", options.directLine);
+  app.use(options.web);
+  app.use(answerNotFound);
+  app.use(answerError(options.log));
+  return app;
+}
+
+const answerHealth: RequestHandler = (_request, response) => {
+  response.set("cache-control", "no-store").json({ status: "ok" });
+};

@@ -1,0 +1,88 @@
+import { config as loadEnv } from "dotenv";
+import { assemble } from "./assemble.ts";
+import { createBotFramework } from "./channels/bot-framework/bot-framework.ts";
+import { createDirectLine } from "./channels/direct-line/direct-line.ts";
+import { createWeb } from "./channels/web/web.ts";
+import { type Config, readConfig } from "./config.ts";
+import { describeProblem, ProductError } from "./errors.ts";
+import { createLog, errorFacts, type Log } from "./log.ts";
+import { createApp } from "./server/app.ts";
+import { type Listening, listen } from "./server/listen.ts";
+import { createMemoryStore } from "./store/memory.ts";
+
+/** Starts the server with the settings of the environment; bad ones are told of, with exit code 1. */
+export async function main(): Promise<void> {
+  try {
+    loadEnv({ quiet: true });
+    await start(readConfig(process.env));
+  } catch (error) {
+    if (!(error instanceof ProductError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
+}
+
+/** Puts the product together and listens. */
+async function start(config: Config): Promise<void> {
+  const log = createLog(config.logLevel);
+  const { knowledge, conversations, problems } = await assemble(config, log);
+  const store = createMemoryStore({ retentionHours: config.retentionHours });
+  let listening: Listening | undefined;
+  const publicUrl = (): string => config.publicUrl ?? listening?.url ?? "";
+  const origins = config.widgetOrigins;
+  const directLine = createDirectLine({
+    secret: config.directLineSecret,
+    publicUrl,
+    origins,
+    store,
+    conversations,
+    log,
+  });
+  const botFramework = createBotFramework({ settings: config.botFramework, conversations, log });
+  const web = createWeb({ directLine, publicUrl });
+  const app = createApp({
+    botFramework: botFramework.router,
+    directLine: directLine.router,
+    web,
+    publicUrl,
+    origins,
+    log,
+  });
+  listening = await listen(app, { host: config.host, port: config.port, upgrade: directLine.upgrade });
+  closeOnSignal(async () => {
+    await Promise.all([listening?.close(), directLine.close()]);
+    await store.close();
+  }, log);
+  for (const problem of problems) process.stderr.write(`Content problem: ${describeProblem(problem)}\n`);
+  process.stdout.write(greeting(publicUrl(), listening.url, knowledge.articles.size, problems.length));
+  botFramework.warm().catch((error: unknown) => log.error(errorFacts(error), "bot framework cannot start"));
+}
+
+function greeting(publicUrl: string, localUrl: string, articles: number, problems: number): string {
+  const lines = [
+    `Chat page     ${publicUrl}/chat`,
+    `Direct Line   ${publicUrl}/v3/directline`,
+    `Bot messages  ${publicUrl}/api/messages`,
+    `Health        ${localUrl}/healthz`,
+    "",
+    `${articles} ${articles === 1 ? "article" : "articles"} to answer from. Stop with Ctrl+C.`,
+  ];
+  if (articles === 0) lines.push("There is nothing to answer from: put articles into the knowledge folder.");
+  if (problems > 0)
+    lines.push(
+      `${problems} content ${problems === 1 ? "problem" : "problems"}, listed above. Run npm run check.`,
+    );
+  return `${lines.join("\n")}\n`;
+}
+
+function closeOnSignal(close: () => Promise<void>, log: Log): void {
+  const end = (signal: NodeJS.Signals): void => {
+    log.info({ signal }, "stopping");
+    close().catch((error: unknown) => {
+      log.error(errorFacts(error), "did not stop cleanly");
+      process.exitCode = 1;
+    });
+  };
+  process.once("SIGINT", end);
+  process.once("SIGTERM", end);
+}

@@ -1,0 +1,32 @@
+/** Every fixed sentence that a resident reads, as dialogs/wording/ holds it. */
+export interface Wording {
+  readonly replies: Readonly<Record<ReplyName, string>>;
+  /** Questions to offer, each answered by an article. */
+  readonly suggestions: readonly string[];
+  readonly smallTalk: readonly SmallTalk[];
+}
+
+export const REPLY_NAMES = [
+  "welcome",
+  "help",
+  "unanswered",
+  "empty",
+  "too_long",
+  "error",
+  "as_of",
+  "quote",
+  "stale_contact",
+] as const;
+export type ReplyName = (typeof REPLY_NAMES)[number];
+
+export interface SmallTalk {
+  readonly says: readonly string[];
+  readonly reply: string;
+  /** Whether the suggestions go with the reply. */
+  readonly offersSuggestions: boolean;
+}
+
+/** A text with its {names} filled in; a name without a value stays as it is. */
+export function fill(text: string, values: Readonly<Record<string, string>>): string {
+  return text.trim().replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}

@@ -1,0 +1,120 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect } from "chai";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { type ChatServer, startChatServer } from "./chat-server.ts";
+import { launchChromium, PATIENCE_MS } from "./chromium.ts";
+import { openChat } from "./open-chat.ts";
+
+const WINDOWS: readonly { name: string; options: BrowserContextOptions }[] = [
+  { name: "on a desktop", options: { viewport: { width: 1280, height: 800 } } },
+  {
+    name: "in the dark on a telephone",
+    options: { viewport: { width: 390, height: 844 }, colorScheme: "dark" },
+  },
+  { name: "at 320 by 256, which is 400 % zoom", options: { viewport: { width: 320, height: 256 } } },
+  { name: "in forced colours", options: { viewport: { width: 390, height: 844 }, forcedColors: "active" } },
+];
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Width and height that a finger can hit, in CSS pixels. */
+const TARGET = 44;
+
+describe("the chat page for everybody", function () {
+  this.timeout(PATIENCE_MS);
+  let server: ChatServer;
+  let browser: Browser;
+
+  before(async () => {
+    [server, browser] = await Promise.all([startChatServer(), launchChromium()]);
+  });
+  after(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  for (const { name, options } of WINDOWS) {
+    it(`has nothing that axe-core finds, ${name}`, async () => {
+      const { page, ask, close } = await openChat(browser, server.url, options);
+      expect(await findFaults(page), "at the start").to.deep.equal([]);
+      await ask("When was the task force launched?");
+      await ask("Who do I tell about drug dealing?");
+      await ask("there is a knife");
+      await ask("this is broken");
+      await ask("What are the priorities of the task force?");
+      await page.getByLabel("Your question").fill("x".repeat(1001));
+      await page.getByLabel("Your question").press("Enter");
+      // Wherever the page is scrolled to, something may lie half under the emergency number; axe-core counts that.
+      await page.locator(".suggestions").scrollIntoViewIfNeeded();
+      expect(await findFaults(page), "with answers and an error").to.deep.equal([]);
+      expect(
+        await page.evaluate("document.documentElement.scrollWidth > innerWidth"),
+        "scrolls sideways",
+      ).to.equal(false);
+      await close();
+    });
+  }
+
+  it("has buttons and links of contacts that a finger can hit", async () => {
+    const { page, ask, close } = await openChat(browser, server.url, {
+      viewport: { width: 320, height: 640 },
+    });
+    await ask("Who do I tell about drug dealing?");
+    await ask("What are the priorities of the task force?");
+    for (const target of await page
+      .locator("button, .ways a, .emergency a, summary, .source a, textarea")
+      .all()) {
+      const box = await target.boundingBox();
+      const what = await target.textContent();
+      expect(Math.round(box?.height ?? 0), `height of ${what}`).to.be.at.least(TARGET);
+      expect(Math.round(box?.width ?? 0), `width of ${what}`).to.be.at.least(TARGET);
+    }
+    await close();
+  });
+
+  it("tells who said what in a log that is announced politely", async () => {
+    const { page, ask, close } = await openChat(browser, server.url);
+    await ask("When was the task force launched?");
+    const log = page.getByRole("log", { name: "Conversation" });
+    expect(await log.locator(".who").allTextContents()).to.deep.equal(["Assistant", "You", "Assistant"]);
+    // A log is polite unless it says otherwise.
+    expect(await log.getAttribute("aria-live")).to.equal(null);
+    await close();
+  });
+
+  it("does not read history out again after a reload", async () => {
+    const { page, ask, close } = await openChat(browser, server.url);
+    await ask("When was the task force launched?");
+    await page.reload();
+    await page.locator('#log[aria-live="off"] .reply').nth(1).waitFor();
+    await page.locator("#log:not([aria-live])").waitFor();
+    await close();
+  });
+
+  it("keeps the emergency number in sight at the end of a long conversation", async () => {
+    const { page, ask, close } = await openChat(browser, server.url, {
+      viewport: { width: 320, height: 256 },
+    });
+    await ask("What are the priorities of the task force?");
+    const box = await page.getByRole("link", { name: "In an emergency call 999" }).boundingBox();
+    expect(box?.y).to.be.within(0, 40);
+    await close();
+  });
+
+  it("says how to get in touch where there is no JavaScript", async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(server.url);
+    expect(await page.getByRole("heading", { level: 2 }).textContent()).to.equal(
+      "This chat needs JavaScript",
+    );
+    expect(await page.locator(".without-script").textContent()).to.include("call the police on 101");
+    expect(await page.getByLabel("Your question").isVisible()).to.equal(false);
+    await context.close();
+  });
+});
+
+async function findFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}

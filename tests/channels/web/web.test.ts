@@ -1,0 +1,115 @@
+import { once } from "node:events";
+import { request } from "node:http";
+import { gunzipSync } from "node:zlib";
+import { expect } from "chai";
+import express from "express";
+import { createWeb } from "../../../src/channels/web/web.ts";
+import { type Listening, listen } from "../../../src/server/listen.ts";
+
+/** What the script and styles may weigh, packed. Bytes. */
+const BUDGETS = [
+  { asset: "script", pattern: /src="(\/chat\/chat\.js\?v=[\w-]+)"/, type: "text/javascript", most: 10_000 },
+  { asset: "styles", pattern: /href="(\/chat\/chat\.css\?v=[\w-]+)"/, type: "text/css", most: 3000 },
+  { asset: "icon", pattern: /href="(\/chat\/icon\.svg\?v=[\w-]+)"/, type: "image/svg+xml", most: 500 },
+];
+
+describe("createWeb", () => {
+  let server: Listening;
+  let issued = 0;
+
+  before(async () => {
+    const directLine = {
+      issueToken: async () => {
+        issued++;
+        return { conversationId: `c${issued}`, token: `token${issued}</script>`, expires_in: 1800 };
+      },
+    };
+    const app = express().use(createWeb({ directLine, publicUrl: () => server.url }));
+    server = await listen(app, { host: "127.0.0.1", port: 0 });
+  });
+  after(() => server.close());
+
+  for (const path of ["/", "/chat/"]) {
+    it(`leads from ${path} to the chat page`, async () => {
+      const response = await fetch(server.url + path, { redirect: "manual" });
+      expect(response.status).to.equal(302);
+      expect(response.headers.get("location")).to.equal("/chat");
+    });
+  }
+
+  it("draws the page with a token of its own for each visit, kept by nobody on the way", async () => {
+    const response = await fetch(`${server.url}/chat`);
+    const page = await response.text();
+    expect(response.headers.get("content-type")).to.equal("text/html; charset=utf-8");
+    expect(response.headers.get("cache-control")).to.equal("no-store");
+    expect(page).to.include(`"token":"token${issued}\\u003c/script\\u003e"`);
+    expect(await (await fetch(`${server.url}/chat`)).text()).to.include(`"token":"token${issued}`);
+  });
+
+  it("draws nothing inline: no script, style or handler", async () => {
+    const page = await (await fetch(`${server.url}/chat`)).text();
+    expect(page).not.to.match(/<style|\sstyle=|\son\w+=|javascript:/);
+    expect(page.match(/<script(?! type="application\/json"| type="module" src=)/)).to.equal(null);
+  });
+
+  for (const { asset, pattern, type, most } of BUDGETS) {
+    it(`serves the ${asset}, packed within ${most} bytes, for good`, async () => {
+      const page = await (await fetch(`${server.url}/chat`)).text();
+      const address = pattern.exec(page)?.[1] ?? "";
+      const { headers, body } = await get(address, { "accept-encoding": "gzip" });
+      expect(headers["content-type"]).to.include(type);
+      expect(headers["content-encoding"]).to.equal("gzip");
+      expect(headers["cache-control"]).to.include("immutable");
+      expect(body.length).to.be.at.most(most);
+      const plain = await get(address, { "accept-encoding": "identity" });
+      expect(plain.headers["content-encoding"]).to.equal(undefined);
+      expect(gunzipSync(body).equals(plain.body)).to.equal(true);
+    });
+  }
+
+  it("says that a file has not changed, and has an address without a hash asked for again", async () => {
+    const first = await get("/chat/chat.css", {});
+    expect(first.headers["cache-control"]).to.equal("no-cache");
+    const second = await get("/chat/chat.css", { "if-none-match": first.headers.etag ?? "" });
+    expect(second.status).to.equal(304);
+    expect(second.body).to.have.lengthOf(0);
+  });
+
+  it("does not let a file of an older version be kept for good", async () => {
+    const { status, headers } = await get("/chat/chat.js?v=older", {});
+    expect(status).to.equal(200);
+    expect(headers["cache-control"]).to.equal("no-cache");
+  });
+
+  it("gives the page a fresh token", async () => {
+    const headers = { "sec-fetch-site": "same-origin" };
+    const response = await fetch(`${server.url}/chat/token`, { method: "POST", headers });
+    expect(response.headers.get("cache-control")).to.equal("no-store");
+    expect(await response.json()).to.deep.equal({
+      conversationId: `c${issued}`,
+      token: `token${issued}</script>`,
+      expires_in: 1800,
+    });
+  });
+
+  it("gives a foreign page no token", async () => {
+    const headers = { "sec-fetch-site": "cross-site", origin: "https://evil.example" };
+    const response = await fetch(`${server.url}/chat/token`, { method: "POST", headers });
+    expect(response.status).to.equal(403);
+    expect(await response.json()).to.have.nested.property("error.code", "forbidden");
+    expect(response.headers.get("access-control-allow-origin")).to.equal(null);
+  });
+
+  /** By node:http, since fetch unpacks what it gets. */
+  async function get(path: string, headers: Record<string, string>) {
+    const asked = request(server.url + path, { headers }).end();
+    const [response] = await once(asked, "response");
+    const chunks: Buffer[] = [];
+    for await (const chunk of response) chunks.push(chunk);
+    return {
+      status: response.statusCode as number,
+      headers: response.headers as Record<string, string | undefined>,
+      body: Buffer.concat(chunks),
+    };
+  }
+});

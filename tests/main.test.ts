@@ -1,0 +1,142 @@
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { expect } from "chai";
+import { articleText } from "./knowledge/an-article.ts";
+import { endPrograms, type Program, runProgram, startProgram } from "./run-program.ts";
+import { makeFolder, removeFolders } from "./temporary-folder.ts";
+
+describe("npm start", () => {
+  afterEach(async () => {
+    await endPrograms();
+    await removeFolders();
+  });
+
+  it("prints the addresses to open, and they answer", async () => {
+    const server = start();
+    await server.writes("Stop with Ctrl+C.\n");
+    const { chat, health } = addresses(server);
+    expect(server.stdout).to.match(/^Bot messages {2}http:\/\/127\.0\.0\.1:\d+\/api\/messages$/m);
+    expect(server.stdout).to.match(/^Direct Line {3}http:\/\/127\.0\.0\.1:\d+\/v3\/directline$/m);
+    expect(server.stdout).to.contain("1 article to answer from.");
+    const page = await fetch(chat);
+    expect(page.status).to.equal(200);
+    expect(page.headers.get("content-type")).to.contain("text/html");
+    expect((await fetch(health)).status).to.equal(200);
+    server.signal("SIGTERM");
+    expect((await server.end()).stderr).to.equal("");
+  });
+
+  it("takes any free port where PORT is 0, so that two can run side by side", async () => {
+    const servers = [start(), start()];
+    await Promise.all(servers.map((server) => server.writes("Stop with Ctrl+C.")));
+    const [one, two] = servers.map((server) => addresses(server).chat);
+    expect(one).to.not.equal(two);
+    for (const server of servers) server.signal("SIGTERM");
+    await Promise.all(servers.map((server) => server.end()));
+  });
+
+  it("prints the public address where there is one, and the machine's own for its health", async () => {
+    const server = start({ PUBLIC_URL: "https://chat.example.gov.uk" });
+    await server.writes("Stop with Ctrl+C.");
+    expect(addresses(server).chat).to.equal("https://chat.example.gov.uk/chat");
+    expect(addresses(server).health).to.match(/^http:\/\/127\.0\.0\.1:\d+\/healthz$/);
+    server.signal("SIGTERM");
+    await server.end();
+  });
+
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    it(`stops with code 0 on ${signal}, though a browser keeps its connection open`, async () => {
+      const server = start();
+      await server.writes("Stop with Ctrl+C.");
+      await (await fetch(addresses(server).chat)).text();
+      server.signal(signal);
+      expect((await server.end()).code).to.equal(0);
+    });
+  }
+
+  it("names the port that is taken and what to do, with code 1", async () => {
+    const holder = createServer();
+    await once(holder.listen(0, "127.0.0.1"), "listening");
+    const { port } = holder.address() as { port: number };
+    const { code, stderr, stdout } = await run({ PORT: String(port) }).finally(() => holder.close());
+    expect({ code, stdout }).to.deep.equal({ code: 1, stdout: "" });
+    expect(stderr).to.contain(`Port ${port} is already in use.`).and.contain("set PORT to another number");
+    expect(stderr).to.not.contain("    at ");
+  });
+
+  it("names an address that is not this machine's, with code 1", async () => {
+    const { code, stderr } = await run({ HOST: "203.0.113.9" });
+    expect(code).to.equal(1);
+    expect(stderr).to.contain("HOST=203.0.113.9").and.not.contain("    at ");
+  });
+
+  it("names every bad setting in one message, with code 1, and never shows a secret", async () => {
+    const { code, stdout, stderr } = await run({
+      PORT: "high",
+      HOST: "a b",
+      LOG_LEVEL: "loud",
+      RETENTION_HOURS: "0",
+      DIRECT_LINE_SECRET: "hush-hush",
+      BOT_ALOW_ANONYMOUS: "true",
+    });
+    expect({ code, stdout }).to.deep.equal({ code: 1, stdout: "" });
+    for (const name of ["PORT", "HOST", "LOG_LEVEL", "RETENTION_HOURS", "DIRECT_LINE_SECRET"])
+      expect(stderr).to.match(new RegExp(`^ {2}${name} must`, "m"));
+    expect(stderr).to.contain("Did you mean BOT_ALLOW_ANONYMOUS?");
+    expect(stderr).to.not.match(/hush-hush| {4}at /);
+  });
+
+  it("names a broken article loudly, and answers from the others", async () => {
+    const folder = await makeFolder({
+      "articles/launch.md": articleText(),
+      "articles/broken.md": articleText({ title: undefined }),
+    });
+    const server = start({ KNOWLEDGE_DIR: folder });
+    await server.writes("Run npm run check.");
+    expect(server.stdout).to.contain("1 article to answer from.");
+    expect(server.stdout).to.contain("1 content problem, listed above.");
+    server.signal("SIGTERM");
+    const { code, stderr } = await server.end();
+    expect(code).to.equal(0);
+    expect(stderr).to.match(/^Content problem: .*broken\.md:1: title is missing\. Write title: /);
+  });
+
+  it("starts with nothing to answer from, and says so", async () => {
+    const server = start({ KNOWLEDGE_DIR: await makeFolder({ "articles/notes.txt": "" }) });
+    await server.writes("There is nothing to answer from");
+    expect(server.stdout).to.contain("0 articles to answer from.");
+    expect((await fetch(addresses(server).chat)).status).to.equal(200);
+    server.signal("SIGTERM");
+    expect((await server.end()).code).to.equal(0);
+  });
+
+  it("starts without a knowledge folder, and says where it looked", async () => {
+    const folder = await makeFolder();
+    const server = start({ KNOWLEDGE_DIR: `${folder}/nowhere` });
+    await server.writes("Run npm run check.");
+    server.signal("SIGTERM");
+    const { stderr } = await server.end();
+    expect(stderr)
+      .to.contain(`${folder}/nowhere/articles: There is no such folder.`)
+      .and.contain("KNOWLEDGE_DIR");
+  });
+
+  it("does not start without its wording, and names the files, with code 1", async () => {
+    const { code, stderr } = await run({ DIALOGS_DIR: await makeFolder() });
+    expect(code).to.equal(1);
+    expect(stderr).to.contain("replies.yml").and.contain("small-talk.yml").and.not.contain("    at ");
+  });
+});
+
+function start(environment: Readonly<Record<string, string>> = {}): Program {
+  return startProgram("main.ts", { environment: { PORT: "0", ...environment } });
+}
+
+function run(environment: Readonly<Record<string, string>>) {
+  return runProgram("main.ts", { environment: { PORT: "0", ...environment } });
+}
+
+function addresses({ stdout }: Program): { chat: string; health: string } {
+  const after = (label: string): string => new RegExp(`^${label} +(\\S+)$`, "m").exec(stdout)?.[1] ?? "";
+  return { chat: after("Chat page"), health: after("Health") };
+}

@@ -1,0 +1,42 @@
+import { expect } from "chai";
+import { chooseFiles, judgeTests } from "./run-tests.ts";
+
+describe("chooseFiles", () => {
+  it("gives every test file when nothing is chosen", () => {
+    expect(chooseFiles([])).to.include.members(["tests/run.test.ts", "tests/store/memory.test.ts"]);
+  });
+
+  it("gives the test files of a folder, once each, and not what stands beside them", () => {
+    expect(chooseFiles(["tests/store/", "./tests/store", "tests/store/memory.test.ts"])).to.deep.equal([
+      "tests/store/memory.test.ts",
+    ]);
+  });
+
+  it("refuses a file that is no test, and an option", () => {
+    for (const chosen of ["tests/run.ts", "--grep", "../elsewhere"]) {
+      expect(chooseFiles(["tests/run.test.ts", chosen])).to.include(`There are no tests in ${chosen}.`);
+    }
+  });
+});
+
+describe("judgeTests", () => {
+  const totals = { passes: 7, failures: 0, leftOpen: [] };
+
+  it("counts as mocha counts", () => {
+    expect(judgeTests(totals, 0)).to.deep.equal({ passed: 7, failed: 0 });
+    expect(judgeTests({ ...totals, failures: 2 }, 2)).to.deep.equal({ passed: 7, failed: 2 });
+  });
+
+  const rows: readonly (readonly [string, Parameters<typeof judgeTests>, object])[] = [
+    ["a run that broke off before it was counted", [undefined, 1], { passed: 0, failed: 1 }],
+    ["too little coverage", [totals, 1], { passed: 7, failed: 1 }],
+    ["something left open", [{ ...totals, leftOpen: ["Timeout"] }, 0], { passed: 7, failed: 1 }],
+  ];
+  for (const [what, [given, code], wanted] of rows) {
+    it(`counts ${what} as one failure, and says so`, () => {
+      const result = judgeTests(given, code);
+      expect(result).to.deep.include(wanted);
+      expect(result.remark).to.include("one failure");
+    });
+  }
+});

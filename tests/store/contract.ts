@@ -1,0 +1,25 @@
+import type { Store } from "../../src/store/store.ts";
+import { describeForgetting } from "./forgetting-contract.ts";
+import type { ContractOptions, Given } from "./given.ts";
+import { describeListening } from "./listening-contract.ts";
+import { describeLog } from "./log-contract.ts";
+import { describeState } from "./state-contract.ts";
+
+/** What every store promises, tested on one that the function opens; each test gets an empty one. */
+export function describeStore(name: string, open: (options: ContractOptions) => Promise<Store>): void {
+  describe(`${name} keeps the contract of a store`, () => {
+    const given = {} as Given;
+
+    beforeEach(async () => {
+      given.clock = Date.UTC(2026, 10, 22);
+      given.store = await open({ retentionHours: 24, now: () => given.clock });
+    });
+
+    afterEach(() => given.store.close());
+
+    describeLog(given);
+    describeState(given);
+    describeListening(given);
+    describeForgetting(given);
+  });
+}

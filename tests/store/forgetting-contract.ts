@@ -1,0 +1,81 @@
+import { expect } from "chai";
+import { append, type Given, nextCall, texts } from "./given.ts";
+
+const HOUR = 3_600_000;
+
+/** Erasing, retention, and how a reader notices that a log was begun again. */
+export function describeForgetting(given: Given): void {
+  describe("erase", () => {
+    it("forgets the log, the state and the keys, and begins a new epoch", async () => {
+      await append(given, "one", "key");
+      await given.store.saveState("c", { step: 1 }, 0);
+      const { epoch } = await given.store.read("c", 0, 1);
+      await given.store.erase("c");
+      expect(await texts(given)).to.deep.equal([]);
+      expect(await given.store.loadState("c")).to.deep.equal({ state: undefined, version: 0 });
+      expect(await append(given, "again", "key")).to.deep.equal({ sequence: 1, duplicate: false });
+      expect((await given.store.read("c", 0, 1)).epoch).to.not.equal(epoch);
+    });
+
+    it("leaves other conversations as they were", async () => {
+      await given.store.append("other", { text: "x" });
+      await given.store.erase("c");
+      await given.store.erase("never heard of");
+      expect((await given.store.read("other", 0, 10)).entries).to.have.length(1);
+    });
+
+    it("keeps those who listen", async () => {
+      const seen = nextCall();
+      given.store.onChange("c", seen.listener);
+      await given.store.erase("c");
+      await append(given, "one");
+      await seen.called;
+    });
+  });
+
+  describe("epoch", () => {
+    it("stays the same while the log grows", async () => {
+      const { epoch } = await given.store.read("c", 0, 1);
+      await append(given, "one");
+      await append(given, "two");
+      expect((await given.store.read("c", 0, 1)).epoch).to.equal(epoch);
+      expect(epoch).to.be.a("string").that.is.not.empty;
+    });
+
+    it("differs from one conversation to the next", async () => {
+      expect((await given.store.read("c", 0, 1)).epoch).to.not.equal(
+        (await given.store.read("other", 0, 1)).epoch,
+      );
+    });
+  });
+
+  describe("retention", () => {
+    it("keeps what was written to within it, and forgets what was not", async () => {
+      await append(given, "one", "key");
+      await given.store.saveState("c", { step: 1 }, 0);
+      const { epoch } = await given.store.read("c", 0, 1);
+      given.clock += 24 * HOUR;
+      expect(await texts(given)).to.deep.equal(["one"]);
+      given.clock += 1;
+      const page = await given.store.read("c", 0, 10);
+      expect(page.entries).to.deep.equal([]);
+      expect(page.epoch).to.not.equal(epoch);
+      expect(await given.store.loadState("c")).to.deep.equal({ state: undefined, version: 0 });
+      expect(await given.store.saveState("c", "late", 1)).to.equal(false);
+      expect(await append(given, "one", "key")).to.deep.equal({ sequence: 1, duplicate: false });
+    });
+
+    it("begins anew with each thing written, and not with reading", async () => {
+      await append(given, "one");
+      given.clock += 20 * HOUR;
+      await append(given, "two");
+      given.clock += 20 * HOUR;
+      expect(await texts(given)).to.deep.equal(["one", "two"]);
+      await given.store.saveState("c", { step: 1 }, 0);
+      given.clock += 20 * HOUR;
+      expect(await texts(given)).to.deep.equal(["one", "two"]);
+      given.clock += 20 * HOUR;
+      expect(await texts(given)).to.deep.equal([]);
+    });
+  });
+}
