@@ -6,6 +6,7 @@ import type { Problem } from "./errors.ts";
 import type { Knowledge } from "./knowledge/knowledge.ts";
 import { type KnowledgeFolders, loadKnowledge } from "./knowledge/load-knowledge.ts";
 import { errorFacts, type Log } from "./log.ts";
+import type { Store } from "./store/store.ts";
 import type { Wording } from "./wording.ts";
 
 /** The product without its channels: content read, and ready to talk. */
@@ -25,12 +26,12 @@ export type ContentFolders = KnowledgeFolders & Pick<Config, "dialogsDir">;
  * Reads the content folders and puts the product together, for the server and the terminal alike.
  * @throws ProductError `bad-wording` when the fixed sentences cannot be read.
  */
-export async function assemble(folders: ContentFolders, log: Log): Promise<Assembled> {
+export async function assemble(folders: ContentFolders, store: Store, log: Log): Promise<Assembled> {
   const wording = await readWording(folders.dialogsDir);
   const { knowledge, problems, notSaved } = await loadKnowledge(folders);
   if (notSaved !== undefined)
     log.warn(errorFacts(notSaved), "the prepared knowledge could not be kept for the next start");
   const answering = createAnswering({ knowledge, wording });
-  const conversations = createConversations({ answering, wording, log });
+  const conversations = createConversations({ answering, store, wording, log });
   return { knowledge, wording, answering, conversations, problems };
 }

@@ -25,8 +25,8 @@ export async function main(): Promise<void> {
 /** Puts the product together and listens. */
 async function start(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
-  const { knowledge, conversations, problems } = await assemble(config, log);
   const store = createMemoryStore({ retentionHours: config.retentionHours });
+  const { knowledge, conversations, problems } = await assemble(config, store, log);
   let listening: Listening | undefined;
   const publicUrl = (): string => config.publicUrl ?? listening?.url ?? "";
   const origins = config.widgetOrigins;

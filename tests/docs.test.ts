@@ -5,6 +5,7 @@ import { expect } from "chai";
 import { assemble } from "../src/assemble.ts";
 import { replyText } from "../src/cli/reply-text.ts";
 import { silentLog } from "../src/log.ts";
+import { createMemoryStore } from "../src/store/memory.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const read = (file: string): string => readFileSync(join(ROOT, file), "utf8");
@@ -22,12 +23,12 @@ describe("the documentation", () => {
 
   it("shows answers as npm run ask prints them", async () => {
     const content = { knowledgeDir: join(ROOT, "knowledge"), dialogsDir: join(ROOT, "dialogs") };
-    const { answering } = await assemble(content, silentLog);
+    const { answering } = await assemble(content, createMemoryStore(), silentLog);
     const examples = [...read("README.md").matchAll(EXAMPLE)];
     expect(examples).to.have.lengthOf.at.least(2);
     for (const [, question = "", shown = ""] of examples) {
       expect(shown.replace(/^ {4}/gm, "").trim(), question).to.equal(
-        stripVTControlCharacters(replyText(answering(question))),
+        stripVTControlCharacters(replyText(answering(question).reply)),
       );
     }
   });

@@ -1,13 +1,21 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { plainReply, type Reply } from "../reply.ts";
-import type { Wording } from "../wording.ts";
-import { understand } from "./question.ts";
-import { prepareRanking } from "./rank.ts";
+import { fill, type Wording } from "../wording.ts";
+import { type About, joinQuestions, leansOnLast } from "./about.ts";
+import { bodiesMeant, questionsMeant } from "./clarify.ts";
+import { type Question, understand } from "./question.ts";
+import { prepareRanking, type Ranking } from "./rank.ts";
 import { smallTalk } from "./small-talk.ts";
 import { writeAnswer } from "./write.ts";
 
-/** Answers one question at a time. */
-export type Answering = (text: string) => Reply;
+/** Answers one question; `about` is what the conversation was about before it. */
+export type Answering = (text: string, about?: About) => Answered;
+
+export interface Answered {
+  readonly reply: Reply;
+  /** What the conversation is about now. */
+  readonly about?: About;
+}
 
 export interface AnsweringOptions {
   readonly knowledge: Knowledge;
@@ -16,24 +24,92 @@ export interface AnsweringOptions {
   readonly now?: () => Date;
 }
 
-/** From this confidence on a sentence is given as the answer. */
+/** From this confidence on a sentence is given as the answer, and from that one on it is asked back what was meant. */
 const ANSWER_FROM = 0.5;
+const CLARIFY_FROM = 0.25;
+/** From this likeness on, out of 1, a question is one that an editor knows the article does not answer. */
+const KNOWN_GAP = 0.6;
 /** Longer than this it is not a question. */
 const LONGEST = 2_000;
+
+interface Understood {
+  readonly text: string;
+  readonly question: Question;
+  readonly ranking: Ranking;
+}
 
 /** Answers questions out of articles, word for word, and says so when they do not answer. Never throws. */
 export function createAnswering({ knowledge, wording, now = () => new Date() }: AnsweringOptions): Answering {
   const rank = prepareRanking(knowledge);
-  return (text) => {
-    if (text.trim() === "")
-      return plainReply("unanswered", wording.replies.empty.trim(), wording.suggestions);
-    if (text.length > LONGEST)
-      return plainReply("unanswered", wording.replies.too_long.trim(), wording.suggestions);
-    const talk = smallTalk(text, wording);
-    if (talk) return talk;
+  const read = (text: string, article?: string): Understood => {
     const question = understand(text, knowledge);
-    const ranking = rank(question);
-    if (ranking.confidence >= ANSWER_FROM) return writeAnswer(question, ranking, knowledge, wording, now());
-    return plainReply("unanswered", wording.replies.unanswered.trim(), wording.suggestions);
+    return { text, question, ranking: rank(question, article) };
   };
+  return (text, about) => {
+    const early = replyWithoutReading(text, wording);
+    if (early) return { reply: early, ...(about && { about }) };
+    const understood = readInContext(text, about, read, knowledge);
+    return reply(understood, about, { knowledge, wording, now });
+  };
+}
+
+function replyWithoutReading(text: string, wording: Wording): Reply | undefined {
+  const { replies, suggestions } = wording;
+  if (text.trim() === "") return plainReply("unanswered", replies.empty.trim(), suggestions);
+  if (text.length > LONGEST) return plainReply("unanswered", replies.too_long.trim(), suggestions);
+  return smallTalk(text, wording);
+}
+
+/** A question by itself, or, where it leans on the last one and is not clear without it, the two as one. */
+function readInContext(
+  text: string,
+  about: About | undefined,
+  read: (text: string, article?: string) => Understood,
+  knowledge: Knowledge,
+): Understood {
+  const alone = read(text);
+  if (!about || !leansOnLast(alone.question)) return alone;
+  const joined = read(joinQuestions(text, alone.question, about, knowledge));
+  if (about.article === undefined) return surer(alone, joined);
+  const here = surer(read(text, about.article), read(joined.text, about.article));
+  return here.ranking.confidence >= ANSWER_FROM ? here : surer(alone, joined);
+}
+
+function surer(first: Understood, second: Understood): Understood {
+  const isEnough = first.ranking.confidence >= ANSWER_FROM;
+  return isEnough || first.ranking.confidence >= second.ranking.confidence ? first : second;
+}
+
+type Telling = Required<AnsweringOptions>;
+
+function reply(
+  understood: Understood,
+  about: About | undefined,
+  { knowledge, wording, now }: Telling,
+): Answered {
+  const { text, question, ranking } = understood;
+  const isAnswered = ranking.confidence >= ANSWER_FROM;
+  const bodies = isAnswered && about?.article === undefined ? bodiesMeant(question, ranking, knowledge) : [];
+  if (bodies.length > 0) {
+    return {
+      reply: plainReply("clarify", wording.replies.clarify_which.trim(), bodies),
+      about: { question: text },
+    };
+  }
+  if (isAnswered) {
+    const article = ranking.candidates[0]?.passage.article;
+    const answer = writeAnswer(question, ranking, knowledge, wording, now());
+    return { reply: answer, about: { question: text, ...(article !== undefined && { article }) } };
+  }
+  return { reply: notAnswered(ranking, knowledge, wording), ...(about && { about }) };
+}
+
+function notAnswered(ranking: Ranking, knowledge: Knowledge, { replies, suggestions }: Wording): Reply {
+  const { gap, gaps } = ranking.taught;
+  if (gap && gaps.wording >= KNOWN_GAP) {
+    return plainReply("unanswered", fill(replies.gap, { gap: gap.gap }), suggestions);
+  }
+  const meant = ranking.confidence >= CLARIFY_FROM ? questionsMeant(ranking, knowledge) : [];
+  if (meant.length > 0) return plainReply("clarify", replies.clarify.trim(), meant);
+  return plainReply("unanswered", replies.unanswered.trim(), suggestions);
 }

@@ -1,6 +1,7 @@
 import type { Article, Passage, Sentence } from "../knowledge/article.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { TextWords } from "../knowledge/sentence-words.ts";
+import { stemOf, wordsOf } from "../knowledge/words.ts";
 import { ANSWERED_BY, SHOWN_BY } from "./ask-kind.ts";
 import { speaksOfBody } from "./named-bodies.ts";
 import type { Question, Term } from "./question.ts";
@@ -28,7 +29,7 @@ const LEAST_LIKENESS = 0.5;
 /** How much the likest word counts, against 1 for the word itself. */
 const LIKENESS_COUNTS = 0.6;
 /** How fully a date without its year answers. */
-const DAY_WITHOUT_YEAR = 0.6;
+const DAY_WITHOUT_YEAR = 0.3;
 const YEAR = /\b\d{4}\b/;
 /** A word matched less well than this counts as missing. */
 const MATCHED = 0.3;
@@ -75,11 +76,13 @@ function weighted(terms: readonly Term[], matches: readonly number[]): number {
     : terms.reduce((sum, { weight }, at) => sum + weight * (matches[at] ?? 0), 0) / total;
 }
 
-function holdsAsked({ asks }: Question, { holds }: Sentence): number | undefined {
+/** What stands in the question already answers nothing: "where is Maidstone's task force" does not ask for Maidstone. */
+function holdsAsked({ asks, stems }: Question, { holds }: Sentence): number | undefined {
   const kinds = ANSWERED_BY[asks];
   if (!kinds) return undefined;
   const shown = SHOWN_BY[asks] ?? /./;
-  const held = holds.filter(({ kind, text }) => kinds.includes(kind) && shown.test(text));
+  const isNew = (text: string): boolean => wordsOf(text).some((word) => !stems.includes(stemOf(word)));
+  const held = holds.filter(({ kind, text }) => kinds.includes(kind) && shown.test(text) && isNew(text));
   if (held.length === 0) return 0;
   return held.some(({ kind, text }) => kind !== "date" || YEAR.test(text)) ? 1 : DAY_WITHOUT_YEAR;
 }

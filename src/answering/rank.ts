@@ -34,15 +34,16 @@ const SHORTLIST = 24;
 /** How many more are read because an editor taught a wording that is like the question. */
 const TAUGHT_SHORTLIST = 6;
 
-/** Ranks the sentences that may answer a question. */
-export function prepareRanking(knowledge: Knowledge): (question: Question) => Ranking {
+/** Ranks the sentences that may answer a question: those of one article where one is named, else of all. */
+export function prepareRanking(knowledge: Knowledge): (question: Question, article?: string) => Ranking {
   const places = new Map(knowledge.passages.map(({ id }, place) => [id, place]));
-  return (question) => {
+  return (question, article) => {
     const taught = compareTaught(question, knowledge);
     const found = knowledge.index.search(searchStems(question), SHORTLIST).map(({ place }) => place);
     const passages = new Set([...found, ...taughtPlaces(taught, places)]);
     const candidates = [...passages].flatMap((place) => {
       const passage = knowledge.passages[place] as Passage;
+      if (article !== undefined && passage.article !== article) return [];
       return weighSentences(question, passage, knowledge).flatMap((evidence, at): Candidate[] => {
         if (cannotAnswer(question, evidence)) return [];
         const alike = taught.answers.get(sentenceKey(passage.id, at)) ?? UNTAUGHT;

@@ -32,13 +32,13 @@ const SHARPNESS = 20;
 
 /** Compares a question with every wording that editors taught. */
 export function compareTaught({ words }: Question, { taught, vectors }: Knowledge): TaughtLikeness {
-  const question = featuresOf(words, taught.scarcity, vectors);
+  const question = featuresOf(words, taught.telling, vectors);
   const beliefs = taught.entries.map(({ centre }) => Math.exp(SHARPNESS * (likeness(question, centre) - 1)));
   const belief = beliefs.reduce((sum, value) => sum + value, 0) || 1;
   const answers = new Map<string, Alike>();
   let gaps = UNTAUGHT;
   let gap: TaughtGap | undefined;
-  let mostBelieved = 0;
+  let likestGap = 0;
   let likest = 0;
   taught.entries.forEach(({ taught: one, wordings }, at) => {
     const share = (beliefs[at] as number) / belief;
@@ -49,8 +49,8 @@ export function compareTaught({ words }: Question, { taught, vectors }: Knowledg
       return;
     }
     gaps = { wording: Math.max(gaps.wording, wording), share: gaps.share + share };
-    if (share + wording > mostBelieved) {
-      mostBelieved = share + wording;
+    if (wording > likestGap) {
+      likestGap = wording;
       gap = one;
     }
   });

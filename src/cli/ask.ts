@@ -11,7 +11,7 @@ if (question.trim() === "") {
   process.exitCode = 2;
 } else {
   await run(async ({ answering }) => {
-    const reply = answering(question);
+    const { reply } = answering(question);
     process.stdout.write(`${values.json ? JSON.stringify(reply, null, 2) : replyText(reply)}\n`);
   });
 }

@@ -8,7 +8,7 @@ readOptions("Usage: npm run check", {}, false);
 
 await run(async ({ knowledge, wording, answering, problems }, { dialogsDir }) => {
   const unanswered: Problem[] = wording.suggestions
-    .filter((question) => answering(question).kind !== "answered")
+    .filter((question) => answering(question).reply.kind !== "answered")
     .map((question) => ({
       file: join(dialogsDir, "wording", "replies.yml"),
       what: `No article answers the suggestion "${question}".`,

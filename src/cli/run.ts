@@ -3,6 +3,7 @@ import { type Assembled, assemble, type ContentFolders } from "../assemble.ts";
 import { type Config, readConfig } from "../config.ts";
 import { describeProblem, ProductError } from "../errors.ts";
 import { silentLog } from "../log.ts";
+import { createMemoryStore } from "../store/memory.ts";
 
 /**
  * Runs a command on the product, with other content folders than the settings name where some are given; what a person
@@ -16,7 +17,7 @@ export async function run(
   await tellWhatToMend(async () => {
     loadEnv({ quiet: true });
     const config = { ...readConfig(process.env), ...folders };
-    const product = await assemble(config, silentLog);
+    const product = await assemble(config, createMemoryStore(), silentLog);
     for (const problem of product.problems)
       process.stderr.write(`Content problem: ${describeProblem(problem)}\n`);
     await command(product, config);

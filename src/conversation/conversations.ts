@@ -2,8 +2,10 @@ import type { Answering } from "../answering/answer.ts";
 import { errorFacts, type Log } from "../log.ts";
 import type { Message } from "../message.ts";
 import { plainReply, type Reply } from "../reply.ts";
+import type { Store } from "../store/store.ts";
 import type { Wording } from "../wording.ts";
 import { createQueue } from "./queue.ts";
+import { takeTurn } from "./turn.ts";
 
 /** The door that every channel knocks at. */
 export interface Conversations {
@@ -18,18 +20,19 @@ export interface Conversations {
 
 export interface ConversationsOptions {
   readonly answering: Answering;
+  readonly store: Store;
   readonly wording: Wording;
   readonly log: Log;
 }
 
 /** Conversations that answer each message. */
-export function createConversations({ answering, wording, log }: ConversationsOptions): Conversations {
+export function createConversations({ answering, store, wording, log }: ConversationsOptions): Conversations {
   const inOrder = createQueue();
   return {
     take: (message) =>
       inOrder(message.conversation, async () => {
         try {
-          return [answering(message.text)];
+          return await takeTurn(message, { answering, store });
         } catch (error) {
           log.error({ message: message.id, channel: message.channel, ...errorFacts(error) }, "turn failed");
           return [plainReply("error", wording.replies.error.trim())];

@@ -50,7 +50,7 @@ export function prepareKnowledge(content: Content, vectors: WordVectors): Prepar
     postings: countPostings(passages, byId(articles)),
     known: gatherWords(allWords(content), pairsToSplit(articles)),
     bodyKinds: bodyKinds(passages),
-    taught: prepareTaught(content.taught, vectors),
+    taught: prepareTaught(content.taught, articles, vectors),
   };
 }
 

@@ -11,28 +11,41 @@ export interface Features {
 /** Stop words count this much in both directions: "who" and "when" tell questions apart, "the" does not. */
 const STOP_WORD_COUNTS = { words: 0.3, meaning: 0.15 };
 
-/** How scarce each stem is among texts: 0 in all of them, more the fewer hold it. */
-export type Scarcity = ReadonlyMap<string, number>;
+/** The words of the subject that all texts share count this much: "task force" tells no question about it from another. */
+const SUBJECT_COUNTS = { words: 0.15, meaning: 0.1 };
+
+/** How much words tell among texts. */
+export interface Telling {
+  /** How scarce each stem is: 0 in all of the texts, more the fewer hold it. */
+  readonly scarcity: ReadonlyMap<string, number>;
+  /** Stems of the subject that all texts share. */
+  readonly subject: ReadonlySet<string>;
+}
 
 /** The scarcity of each stem among texts, given as their stems. */
-export function scarcityOf(texts: readonly (readonly string[])[]): Scarcity {
+export function scarcityOf(texts: readonly (readonly string[])[]): Map<string, number> {
   const spread = new Map<string, number>();
   for (const stems of texts) for (const stem of new Set(stems)) spread.set(stem, (spread.get(stem) ?? 0) + 1);
   return new Map([...spread].map(([stem, found]) => [stem, Math.log(texts.length / found)]));
 }
 
 /** The directions of a text's words. */
-export function featuresOf(words: readonly string[], scarcity: Scarcity, vectors: WordVectors): Features {
+export function featuresOf(words: readonly string[], telling: Telling, vectors: WordVectors): Features {
   const weights = new Map<string, number>();
   for (const word of new Set(words)) {
-    const weight = (scarcity.get(stemOf(word)) ?? 0) * (isStopWord(word) ? STOP_WORD_COUNTS.words : 1);
+    const weight = (telling.scarcity.get(stemOf(word)) ?? 0) * countOf(word, telling).words;
     if (weight > 0) weights.set(stemOf(word), weight);
   }
   const counted = words.map((word) => ({
     place: vectors.place(word),
-    weight: isStopWord(word) ? STOP_WORD_COUNTS.meaning : 1,
+    weight: countOf(word, telling).meaning,
   }));
   return { words: ofLengthOne(weights), meaning: vectors.mean(counted) };
+}
+
+function countOf(word: string, { subject }: Telling): { readonly words: number; readonly meaning: number } {
+  if (isStopWord(word)) return STOP_WORD_COUNTS;
+  return subject.has(stemOf(word)) ? SUBJECT_COUNTS : { words: 1, meaning: 1 };
 }
 
 /** The mean of several texts, whose parts together have length 1. */

@@ -1,4 +1,6 @@
-import { centreOf, type Features, featuresOf, type Scarcity, scarcityOf } from "./likeness.ts";
+import type { Article } from "./article.ts";
+import { bodyOf } from "./body-of.ts";
+import { centreOf, type Features, featuresOf, scarcityOf, type Telling } from "./likeness.ts";
 import type { Taught } from "./read-questions.ts";
 import type { WordVectors } from "./word-vectors.ts";
 import { stemOf, wordsOf } from "./words.ts";
@@ -6,7 +8,7 @@ import { stemOf, wordsOf } from "./words.ts";
 /** Everything that editors taught, ready to be compared with a question, as plain data. */
 export interface TaughtFeatures {
   readonly entries: readonly TaughtEntry[];
-  readonly scarcity: Scarcity;
+  readonly telling: Telling;
   /** Ids of the articles that anything was taught for. */
   readonly articles: ReadonlySet<string>;
 }
@@ -24,14 +26,26 @@ export function sentenceKey(passage: string, sentence: number): string {
 }
 
 /** Prepares taught wordings. */
-export function prepareTaught(taught: readonly Taught[], vectors: WordVectors): TaughtFeatures {
+export function prepareTaught(
+  taught: readonly Taught[],
+  articles: readonly Article[],
+  vectors: WordVectors,
+): TaughtFeatures {
   const merged = mergeSameSentence(taught);
+  const about = new Set(taught.map(articleOf));
+  const subject = new Set(articles.filter(({ id }) => about.has(id)).flatMap(subjectStems));
   const scarcity = scarcityOf(merged.flatMap(({ asks }) => asks.map((ask) => wordsOf(ask).map(stemOf))));
+  const telling = { scarcity, subject };
   const entries = merged.map((one) => {
-    const wordings = one.asks.map((ask) => featuresOf(wordsOf(ask), scarcity, vectors));
+    const wordings = one.asks.map((ask) => featuresOf(wordsOf(ask), telling, vectors));
     return { taught: one, wordings, centre: centreOf(wordings) };
   });
-  return { entries, scarcity, articles: new Set(taught.map(articleOf)) };
+  return { entries, telling, articles: about };
+}
+
+/** The words of the body that an article is about. */
+function subjectStems(article: Article): string[] {
+  return wordsOf(bodyOf(article) ?? "").map(stemOf);
 }
 
 function articleOf(taught: Taught): string {

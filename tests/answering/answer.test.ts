@@ -1,15 +1,17 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import type { Answering } from "../../src/answering/answer.ts";
+import type { Reply } from "../../src/reply.ts";
 import { theAnswering } from "./the-answering.ts";
 
 const ARTICLE =
   "https://www.kent.police.uk/news/kent/news2/policing-news/2010/launch-of-maidstone-task-force/";
 
 describe("answering", () => {
-  let answer: Answering;
+  let answering: Answering;
+  const answer = (text: string): Reply => answering(text).reply;
   before(async () => {
-    answer = await theAnswering();
+    answering = await theAnswering();
   });
 
   for (const [question, words] of [

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { assemble } from "../../src/assemble.ts";
 import { silentLog } from "../../src/log.ts";
+import { createMemoryStore } from "../../src/store/memory.ts";
 import { startChatServer } from "./chat-server.ts";
 import { launchChromium } from "./chromium.ts";
 import { openChat } from "./open-chat.ts";
@@ -17,7 +18,7 @@ const SIZE = { width: 900, height: 716 };
 const QUESTIONS = ["What time does the library open?", "When was the task force launched?"];
 
 const content = { knowledgeDir: join(ROOT, "knowledge"), dialogsDir: join(ROOT, "dialogs") };
-const { conversations } = await assemble(content, silentLog);
+const { conversations } = await assemble(content, createMemoryStore(), silentLog);
 const server = await startChatServer({ conversations });
 const browser = await launchChromium();
 try {

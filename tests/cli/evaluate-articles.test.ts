@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect } from "chai";
 import { assemble } from "../../src/assemble.ts";
 import { silentLog } from "../../src/log.ts";
+import { createMemoryStore } from "../../src/store/memory.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const anArticle = (title: string): string =>
@@ -14,6 +15,7 @@ describe("further articles", () => {
   const read = () =>
     assemble(
       { knowledgeDir: folder, dialogsDir: join(ROOT, "dialogs"), furtherArticles: join(folder, "further") },
+      createMemoryStore(),
       silentLog,
     );
   beforeEach(() => {

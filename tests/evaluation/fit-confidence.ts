@@ -37,7 +37,7 @@ const FOLDS = 5;
 const FAR_COUNT = 150;
 
 const { knowledge } = await loadKnowledge({ knowledgeDir: "knowledge" });
-const nothingTaught = prepareTaught([], knowledge.vectors);
+const nothingTaught = prepareTaught([], [], knowledge.vectors);
 /** Each question is asked twice: of the article as it was taught, and as if nothing had been taught. */
 const ways = [knowledge, { ...knowledge, taught: nothingTaught }].map((known) => ({
   known,

@@ -1,5 +1,4 @@
 import { expect } from "chai";
-import fc from "fast-check";
 import type { Problem } from "../../src/errors.ts";
 import type { Article } from "../../src/knowledge/article.ts";
 import { readArticle } from "../../src/knowledge/read-article.ts";
@@ -116,60 +115,6 @@ describe("readArticle", () => {
 
   it("refuses a text of more than two million characters", () => {
     expect(problemsOf(articleText({}, "a ".repeat(1_000_001)))[0]?.what).to.contain("2,000,000");
-  });
-
-  const LONG = [
-    "!",
-    "A",
-    "Aa ",
-    "1,",
-    "'",
-    "[",
-    "> ",
-    "*a ",
-    "`",
-    "<!--",
-    "e.g. A",
-    "Mr. ",
-    "said: '",
-    "|a",
-    "£1",
-  ];
-  for (const part of LONG) {
-    it(`reads 100,000 characters of ${JSON.stringify(part)} without losing its way`, () => {
-      const text = `One. ${part.repeat(100_000 / part.length)}`;
-      expect(articleOf(articleText({}, text)).passages).to.not.be.empty;
-    });
-  }
-
-  it("never throws, on any text", () => {
-    const marks = fc.constantFrom(
-      "---\n",
-      "```yaml\n",
-      "```",
-      "title: a\n",
-      "url: https://a.uk\n",
-      "\n\n",
-      "- ",
-    );
-    const text = fc.array(fc.oneof(marks, fc.string({ unit: "binary" }))).map((parts) => parts.join(""));
-    fc.assert(
-      fc.property(text, (any) => {
-        const read = readArticle("any.md", any);
-        if ("article" in read) expect(read.article.passages).to.not.be.empty;
-        else expect(read.problems.every(({ what, remedy }) => what !== "" && remedy !== "")).to.equal(true);
-      }),
-    );
-  });
-
-  it("reads any body below right front matter, or says that it holds no text", () => {
-    fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (body) => {
-        const read = readArticle("any.md", articleText({}, body));
-        const problems = "problems" in read ? read.problems.map(({ what }) => what) : [];
-        expect(problems.filter((what) => !what.startsWith("It has no text"))).to.deep.equal([]);
-      }),
-    );
   });
 });
 
