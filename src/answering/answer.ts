@@ -107,7 +107,11 @@ function reply(
 function notAnswered(ranking: Ranking, knowledge: Knowledge, { replies, suggestions }: Wording): Reply {
   const { gap, gaps } = ranking.taught;
   if (gap && gaps.wording >= KNOWN_GAP) {
-    return plainReply("unanswered", fill(replies.gap, { gap: gap.gap }), suggestions);
+    return plainReply(
+      "unanswered",
+      fill(replies.gap, { gap: gap.gap, title: knowledge.articles.get(gap.article)?.title ?? "" }),
+      suggestions,
+    );
   }
   const meant = ranking.confidence >= CLARIFY_FROM ? questionsMeant(ranking, knowledge) : [];
   if (meant.length > 0) return plainReply("clarify", replies.clarify.trim(), meant);

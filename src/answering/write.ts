@@ -73,10 +73,21 @@ function quote({ passage, sentences, answer }: Quotation, question: Question, { 
   );
   if (answer.text.endsWith(":")) return [marked[0], ...marked.slice(1).map((item) => `- ${item}`)].join("\n");
   const { speaker } = passage;
-  if (!speaker || sentences.some(({ text }) => text.includes(speaker.name))) return marked.join(" ");
+  if (!speaker || sentences.some(({ text }) => text.includes(speaker.name)))
+    return closeQuotation(marked.join(" "));
   const named = speaker.post === undefined ? speaker.name : `${speaker.name}, ${speaker.post},`;
   return fill(replies.quote, { speaker: named, sentence: marked.join(" ") });
 }
+
+/** A quotation that runs on into sentences that are not quoted is closed where the reply ends. */
+function closeQuotation(text: string): string {
+  const opened = OPENED.exec(text)?.[1];
+  const closing = opened === undefined ? undefined : CLOSING[opened];
+  return closing === undefined || text.endsWith(closing) ? text : text + closing;
+}
+
+const OPENED = /[:,]\s(['"‘“])(?=\p{L})/u;
+const CLOSING: Readonly<Record<string, string>> = { "'": "'", '"': '"', "‘": "’", "“": "”" };
 
 /** The sentence as Markdown, with the words that were asked for in bold. */
 function standOut({ text, holds }: Sentence, { asks }: Question): string {
