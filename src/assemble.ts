@@ -1,11 +1,22 @@
+import { join } from "node:path";
 import { type Answering, createAnswering } from "./answering/answer.ts";
+import { createContactQuestions } from "./answering/contact-question.ts";
+import { createDangerCheck } from "./answering/danger/danger-check.ts";
 import type { Config } from "./config.ts";
 import { type Conversations, createConversations } from "./conversation/conversations.ts";
-import { readWording } from "./dialogs/read-wording.ts";
+import type { Dialog } from "./dialogs/dialog.ts";
+import { createDialogs } from "./dialogs/dialogs.ts";
+import type { Patterns } from "./dialogs/patterns.ts";
 import type { Problem } from "./errors.ts";
+import type { ContactEntry } from "./knowledge/contact-entry.ts";
+import { fingerprintOf } from "./knowledge/fingerprint.ts";
 import type { Knowledge } from "./knowledge/knowledge.ts";
 import { type KnowledgeFolders, loadKnowledge } from "./knowledge/load-knowledge.ts";
+import { type Remembered, remember } from "./knowledge/saved-knowledge.ts";
+import { stemOf, wordsOf } from "./knowledge/words.ts";
 import { errorFacts, type Log } from "./log.ts";
+import type { Contact, Reply } from "./reply.ts";
+import type { Safety } from "./safety.ts";
 import type { Store } from "./store/store.ts";
 import type { Wording } from "./wording.ts";
 
@@ -22,16 +33,70 @@ export interface Assembled {
 /** Where the content is. */
 export type ContentFolders = KnowledgeFolders & Pick<Config, "dialogsDir">;
 
+/** What is said and heard besides the articles, as plain data. */
+interface Talk {
+  readonly wording: Wording;
+  readonly safety: Safety;
+  readonly contacts: readonly ContactEntry[];
+  readonly dialogs: readonly Dialog[];
+  readonly patterns: Patterns;
+  readonly problems: readonly Problem[];
+}
+
 /**
  * Reads the content folders and puts the product together, for the server and the terminal alike.
- * @throws ProductError `bad-wording` when the fixed sentences cannot be read.
+ * @throws ProductError `bad-wording`, `bad-patterns` or `bad-safety`: without these nothing can be said safely.
  */
 export async function assemble(folders: ContentFolders, store: Store, log: Log): Promise<Assembled> {
-  const wording = await readWording(folders.dialogsDir);
-  const { knowledge, problems, notSaved } = await loadKnowledge(folders);
-  if (notSaved !== undefined)
-    log.warn(errorFacts(notSaved), "the prepared knowledge could not be kept for the next start");
+  const [loaded, talk] = await Promise.all([loadKnowledge(folders), loadTalk(folders)]);
+  for (const { notSaved } of [loaded, talk]) {
+    if (notSaved === undefined) continue;
+    const facts = { folder: folders.dataDir, ...errorFacts(notSaved) };
+    log.warn(facts, "what was prepared could not be kept in DATA_DIR for the next start");
+  }
+  const { knowledge } = loaded;
+  const { wording, safety, contacts } = talk.value;
+  const byId = new Map(contacts.map(({ contact }) => [contact.id, contact]));
+  const contact = (id: string): Contact | undefined => byId.get(id);
   const answering = createAnswering({ knowledge, wording });
-  const conversations = createConversations({ answering, store, wording, log });
-  return { knowledge, wording, answering, conversations, problems };
+  const contactQuestions = createContactQuestions({ contacts, wording, knowledge });
+  const answer = (question: string): Reply => contactQuestions(question) ?? answering(question).reply;
+  const words = (text: string): string[] =>
+    wordsOf(text)
+      .flatMap((word) => knowledge.spellings.get(word) ?? [word])
+      .map(stemOf);
+  const dialogs = createDialogs(talk.value.dialogs, talk.value.patterns, { words, answer, contact });
+  const dangerCheck = createDangerCheck(safety, { ...knowledge, contact });
+  const tools = { dangerCheck, dialogs, contactQuestions, answering, store };
+  const conversations = createConversations({ ...tools, wording, log });
+  return { knowledge, wording, answering, conversations, problems: [...loaded.problems, ...talk.value.problems] };
+}
+
+async function loadTalk({ knowledgeDir, dialogsDir, dataDir }: ContentFolders): Promise<Remembered<Talk>> {
+  const make = (): Promise<Talk> => readTalk(knowledgeDir, dialogsDir);
+  if (dataDir === undefined) return { value: await make() };
+  const code = ["knowledge", "dialogs"].map((room) => join(import.meta.dirname, room));
+  // A contact or a dialog is out of date from one day to the next.
+  const also = new Date().toISOString().slice(0, 10);
+  return remember(dataDir, await fingerprintOf([knowledgeDir, dialogsDir], { code, also }), make, "talk.bin");
+}
+
+async function readTalk(knowledgeDir: string, dialogsDir: string): Promise<Talk> {
+  // The parser of YAML is only loaded when there is something to parse.
+  const [{ readContacts }, { readDialogs }, { readPatterns }, { readSafety }, { readWording }] = await Promise.all([
+    import("./knowledge/read-contacts.ts"),
+    import("./dialogs/read-dialogs.ts"),
+    import("./dialogs/read-patterns.ts"),
+    import("./dialogs/read-safety.ts"),
+    import("./dialogs/read-wording.ts"),
+  ]);
+  const [wording, { problems: inSafety, ...safety }, { contacts, problems: inContacts }] = await Promise.all([
+    readWording(dialogsDir),
+    readSafety(dialogsDir),
+    readContacts(knowledgeDir),
+  ]);
+  const ids = new Set(contacts.map(({ contact }) => contact.id));
+  const { dialogs, problems: inDialogs } = await readDialogs(dialogsDir, { contacts: ids });
+  const patterns = await readPatterns(dialogsDir, ids);
+  return { wording, safety, contacts, dialogs, patterns, problems: [...inContacts, ...inDialogs, ...inSafety] };
 }

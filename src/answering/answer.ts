@@ -28,7 +28,7 @@ export interface AnsweringOptions {
 const ANSWER_FROM = 0.5;
 const CLARIFY_FROM = 0.25;
 /** From this likeness on, out of 1, a question is one that an editor knows the article does not answer. */
-const KNOWN_GAP = 0.6;
+const KNOWN_GAP = 0.7;
 /** Longer than this it is not a question. */
 const LONGEST = 2_000;
 
@@ -39,12 +39,16 @@ interface Understood {
 }
 
 /** Answers questions out of articles, word for word, and says so when they do not answer. Never throws. */
-export function createAnswering({ knowledge, wording, now = () => new Date() }: AnsweringOptions): Answering {
+export function createAnswering(options: AnsweringOptions): Answering {
+  const { knowledge, now = () => new Date() } = options;
   const rank = prepareRanking(knowledge);
   const read = (text: string, article?: string): Understood => {
     const question = understand(text, knowledge);
     return { text, question, ranking: rank(question, article) };
   };
+  // A suggestion that no article answers would lead a resident round in circles.
+  const isAnswered = (text: string): boolean => read(text).ranking.confidence >= ANSWER_FROM;
+  const wording = { ...options.wording, suggestions: options.wording.suggestions.filter(isAnswered) };
   return (text, about) => {
     const early = replyWithoutReading(text, wording);
     if (early) return { reply: early, ...(about && { about }) };
@@ -105,6 +109,7 @@ function reply(
 }
 
 function notAnswered(ranking: Ranking, knowledge: Knowledge, { replies, suggestions }: Wording): Reply {
+  if (knowledge.passages.length === 0) return plainReply("unanswered", replies.no_articles.trim());
   const { gap, gaps } = ranking.taught;
   if (gap && gaps.wording >= KNOWN_GAP) {
     return plainReply(

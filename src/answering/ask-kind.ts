@@ -1,4 +1,5 @@
 import type { AnswerKind } from "../knowledge/article.ts";
+import { wordsOf } from "../knowledge/words.ts";
 
 /** What kind of answer a question asks for. */
 export type AskKind =
@@ -31,6 +32,8 @@ const PATTERNS: readonly (readonly [AskKind, RegExp])[] = [
   ],
   ["how-long", /\b(?:how long|since when|for how long)\b/],
   ["what-time", /\b(?:what time|opening (?:hours|times)|open(?:ing)? (?:on|at)|what hours)\b/],
+  ["weekday", /\b(?:day of the week|weekday)\b/],
+  ["year", /\b(?:what|which|wat|wich) (?:calendar )?(?:year|yr)\b/],
   [
     "when",
     /\b(?:when|wen|whens|what (?:date|day|year|month)|wat (?:date|day|year)|which (?:date|day|year|month)|(?:start|launch) date|date (?:of|when))\b/,
@@ -82,3 +85,8 @@ export const SHOWN_BY: Partial<Record<AskKind, RegExp>> = {
   year: /\b\d{4}\b/,
   "how-much": /\d/,
 };
+
+/** Whether a text asks for something that can be told, by the words it is asked with. */
+export function isQuestion(text: string): boolean {
+  return askKind(wordsOf(text)) !== "other";
+}

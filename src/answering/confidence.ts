@@ -31,18 +31,19 @@ export const DOUBT_NAMES = [
   "likest",
   "length",
   "unknown",
+  "strangeShare",
 ] as const;
 
 /** What each signal adds to a sentence's score (npm run fit). */
 const RANK_WEIGHTS: Signals = {
-  sentence: 3.69,
-  coverage: 5.17,
-  missing: -0.84,
-  phrases: 1.76,
-  held: 2.9,
-  notHeld: -0.16,
-  share: 1.63,
-  wording: 8.0,
+  sentence: 4.11,
+  coverage: 5.4,
+  missing: -0.04,
+  phrases: 1.53,
+  held: 0.81,
+  notHeld: -0.46,
+  share: 1.64,
+  wording: 8.16,
 };
 
 /**
@@ -50,42 +51,44 @@ const RANK_WEIGHTS: Signals = {
  * editor taught questions for its article, and where nobody did, so that its words alone have to say it.
  */
 const TAUGHT_WEIGHTS: Signals & Doubts = {
-  sentence: 1.88,
-  coverage: 1.98,
-  missing: -0.06,
-  phrases: 0.95,
-  held: 0.19,
-  notHeld: -1.78,
-  share: 0.53,
-  wording: 2.6,
-  start: -7.24,
-  lead: 0.26,
-  howTo: -1.84,
-  gapShare: -0.39,
+  sentence: 1.64,
+  coverage: 1.95,
+  missing: 0.08,
+  phrases: 1.25,
+  held: 0.24,
+  notHeld: -0.66,
+  share: 0.65,
+  wording: 2.91,
+  start: -6.87,
+  lead: 0.17,
+  howTo: -1.97,
+  gapShare: -0.11,
   gapWording: -0.64,
-  gapLead: -2.98,
-  likest: 1.98,
-  length: 1.27,
-  unknown: 1.49,
+  gapLead: -2.93,
+  likest: 1.77,
+  length: 1.21,
+  unknown: 1.46,
+  strangeShare: -0.72,
 };
 const UNTAUGHT_WEIGHTS: Signals & Doubts = {
-  sentence: 2.48,
-  coverage: 3.49,
-  missing: 1.47,
-  phrases: 0.51,
-  held: 0.18,
-  notHeld: -0.57,
+  sentence: 2.46,
+  coverage: 3.36,
+  missing: 1.51,
+  phrases: 0.73,
+  held: 0.13,
+  notHeld: -0.63,
   share: 0.0,
   wording: 0.0,
-  start: -5.33,
-  lead: 0.17,
-  howTo: -2.45,
+  start: -5.13,
+  lead: 0.15,
+  howTo: -2.52,
   gapShare: 0.0,
   gapWording: 0.0,
   gapLead: 0.0,
   likest: 0.0,
-  length: 0.7,
-  unknown: 1.23,
+  length: 0.69,
+  unknown: 1.07,
+  strangeShare: -0.4,
 };
 
 /** A lead past this makes nothing surer. */
@@ -117,7 +120,7 @@ export function doubtsOf(question: Question, best: Signals, lead: number, taught
     question.terms.filter(({ vector }) => vector === -1).length / Math.max(1, question.terms.length);
   return {
     start: 1,
-    lead: Math.min(MOST_LEAD, lead),
+    lead: Math.max(-MOST_LEAD, Math.min(MOST_LEAD, lead)),
     howTo: Number(question.asks === "how-to"),
     gapShare: taught.gaps.share,
     gapWording: taught.gaps.wording,
@@ -125,7 +128,18 @@ export function doubtsOf(question: Question, best: Signals, lead: number, taught
     likest: taught.likest,
     length: Math.log(1 + question.words.length),
     unknown,
+    strangeShare: strangeShareOf(question),
   };
+}
+
+/** Of how much the words tell, the share of those that neither articles nor residents are known to say. */
+function strangeShareOf({ terms }: Question): number {
+  let [strange, total] = [0, 0];
+  for (const { weight, isKnown } of terms) {
+    total += weight;
+    if (!isKnown) strange += weight;
+  }
+  return strange / (total || 1);
 }
 
 /** How sure it is that the best sentence answers the question, 0 to 1. */

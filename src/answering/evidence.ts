@@ -1,10 +1,12 @@
-import type { Article, Passage, Sentence } from "../knowledge/article.ts";
+import type { Article, Sentence } from "../knowledge/article.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import type { TextWords } from "../knowledge/sentence-words.ts";
+import { createRecent } from "../knowledge/recent.ts";
+import type { WordNumbers } from "../knowledge/word-numbers.ts";
 import { stemOf, wordsOf } from "../knowledge/words.ts";
 import { ANSWERED_BY, SHOWN_BY } from "./ask-kind.ts";
-import { speaksOfBody } from "./named-bodies.ts";
 import type { Question, Term } from "./question.ts";
+import { speakOf } from "./speaks-of.ts";
+import type { Reading, Weighing } from "./weighing.ts";
 
 /** What speaks for one sentence as the answer, each from 0 to 1. */
 export interface Evidence {
@@ -24,56 +26,70 @@ export interface Evidence {
 
 /** How much a word counts that stands not in the sentence but near it. */
 const NEARBY = { paragraph: 0.55, heading: 0.5, title: 0.6 };
-/** Two words less alike than this have nothing to do with each other. */
-const LEAST_LIKENESS = 0.5;
-/** How much the likest word counts, against 1 for the word itself. */
-const LIKENESS_COUNTS = 0.6;
 /** How fully a date without its year answers. */
 const DAY_WITHOUT_YEAR = 0.3;
 const YEAR = /\b\d{4}\b/;
 /** A word matched less well than this counts as missing. */
 const MATCHED = 0.3;
+/** More neighbours in common make nothing surer. */
+const MOST_PAIRS = 3;
+/** Titles and headings remembered while one question is weighed. */
+const MOST_TITLES = 100;
 
-/** Weighs each sentence of a passage as the answer to a question. */
-export function weighSentences(question: Question, passage: Passage, knowledge: Knowledge): Evidence[] {
-  const article = knowledge.articles.get(passage.article);
-  const title = knowledge.words.of(article?.title ?? "");
-  const heading = knowledge.words.of(passage.headings.join(". "));
-  const sentences = knowledge.words.ofPassage(passage);
-  const matches = question.terms.map((term) => ({
-    title: match(term, title, knowledge) * NEARBY.title,
-    heading: match(term, heading, knowledge) * NEARBY.heading,
-    own: sentences.map((words) => match(term, words, knowledge)),
-  }));
-  const otherBody = question.bodies.some((name) => !speaksOfBody(name, passage, knowledge));
-  return passage.sentences.map((sentence, place) => {
-    const own = matches.map((term) => term.own[place] ?? 0);
-    const near = matches.map((term, at) => {
-      const paragraph = Math.max(...term.own) * NEARBY.paragraph;
-      return Math.max(own[at] ?? 0, paragraph, term.heading, term.title);
+/** Prepares to weigh each sentence of passages, given by their places, as the answer to a question. */
+export function prepareEvidence(
+  question: Question,
+  weighing: Weighing,
+  { articles, passages, words: numbers }: Knowledge,
+): (place: number, reading: Reading) => Evidence[] {
+  const titles = createRecent((text: string) => weighing.match(numbers.ofText(text)), MOST_TITLES);
+  return (place, { texts, matches: own, pairs }) => {
+    const passage = passages.at(place);
+    const article = articles.get(passage.article);
+    const heading = titles(passage.headings.join(". "));
+    const title = titles(article?.title ?? "");
+    const around = question.terms.map((_, at) => {
+      let most = Math.max((heading[at] as number) * NEARBY.heading, (title[at] as number) * NEARBY.title);
+      for (const matches of own) most = Math.max(most, (matches[at] as number) * NEARBY.paragraph);
+      return most;
     });
-    const words = sentences[place] as TextWords;
-    return {
-      sentence: weighted(question.terms, own),
-      coverage: weighted(question.terms, near),
-      missing: Math.max(
-        0,
-        ...question.terms.map(({ weight }, at) => ((near[at] ?? 0) < MATCHED ? weight : 0)),
-      ),
-      holdsAsked: holdsAsked(question, sentence),
-      phrases: sharedPhrases(question, words),
-      aboutOther:
-        otherBody ||
-        question.places.some((name) => !speaksOf(name, [words, title, areaOf(article, knowledge)])),
-    };
-  });
+    const isOther = prepareIsOther(question, article, texts, numbers);
+    return passage.sentences.map((sentence, at) => {
+      return {
+        ...weigh(question.terms, own[at] as number[], around),
+        holdsAsked: holdsAsked(question, sentence),
+        phrases: Math.min(1, (pairs[at] as number) / MOST_PAIRS),
+        aboutOther: isOther(texts[at] as Uint32Array),
+      };
+    });
+  };
 }
 
-function weighted(terms: readonly Term[], matches: readonly number[]): number {
-  const total = terms.reduce((sum, { weight }) => sum + weight, 0);
-  return total === 0
-    ? 0
-    : terms.reduce((sum, { weight }, at) => sum + weight * (matches[at] ?? 0), 0) / total;
+/** Tells of a sentence whether the question names a place or a body that it does not speak of. */
+function prepareIsOther(
+  { bodies, places }: Question,
+  article: Article | undefined,
+  sentences: readonly Uint32Array[],
+  numbers: WordNumbers,
+): (words: Uint32Array) => boolean {
+  if (bodies.length === 0 && places.length === 0) return () => false;
+  const title = numbers.ofText(article?.title ?? "");
+  const area = numbers.ofText(article?.area ?? "");
+  const otherBody = bodies.some((name) => !speakOf(name, [title, ...sentences], numbers));
+  return (words) => otherBody || places.some((name) => !speakOf(name, [words, title, area], numbers));
+}
+
+function weigh(terms: readonly Term[], own: readonly number[], around: readonly number[]) {
+  let [sentence, coverage, missing, total] = [0, 0, 0, 0];
+  terms.forEach(({ weight }, at) => {
+    const here = own[at] as number;
+    const near = Math.max(here, around[at] as number);
+    total += weight;
+    sentence += weight * here;
+    coverage += weight * near;
+    if (near < MATCHED) missing = Math.max(missing, weight);
+  });
+  return { sentence: sentence / (total || 1), coverage: coverage / (total || 1), missing };
 }
 
 /** What stands in the question already answers nothing: "where is Maidstone's task force" does not ask for Maidstone. */
@@ -85,35 +101,4 @@ function holdsAsked({ asks, stems }: Question, { holds }: Sentence): number | un
   const held = holds.filter(({ kind, text }) => kinds.includes(kind) && shown.test(text) && isNew(text));
   if (held.length === 0) return 0;
   return held.some(({ kind, text }) => kind !== "date" || YEAR.test(text)) ? 1 : DAY_WITHOUT_YEAR;
-}
-
-/** How well a word of the question stands in a text: 1 itself, less for what residents say instead or what is like it. */
-function match(term: Term, text: TextWords, { vectors }: Knowledge): number {
-  if (text.stemSet.has(term.stem)) return 1;
-  let best = 0;
-  for (const { stems, weight } of term.instead) {
-    if (weight > best && stems.every((stem) => text.stemSet.has(stem))) best = weight;
-  }
-  if (term.vector === -1) return best;
-  for (const place of text.vectors) {
-    const likeness = vectors.likeness(term.vector, place);
-    if (likeness > LEAST_LIKENESS) {
-      best = Math.max(best, (LIKENESS_COUNTS * (likeness - LEAST_LIKENESS)) / (1 - LEAST_LIKENESS));
-    }
-  }
-  return best;
-}
-
-function sharedPhrases({ stems }: Question, sentence: TextWords): number {
-  const pairs = new Set(sentence.stems.slice(1).map((stem, at) => `${sentence.stems[at]} ${stem}`));
-  const shared = stems.slice(1).filter((stem, at) => pairs.has(`${stems[at]} ${stem}`));
-  return Math.min(1, shared.length / 3);
-}
-
-function speaksOf(name: string, texts: readonly TextWords[]): boolean {
-  return texts.some(({ stems }) => ` ${stems.join(" ")} `.includes(` ${name} `));
-}
-
-function areaOf(article: Article | undefined, { words }: Knowledge): TextWords {
-  return words.of(article?.area ?? "");
 }

@@ -1,4 +1,3 @@
-import type { Passage } from "../knowledge/article.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { isStopWord } from "../knowledge/stop-words.ts";
 import { stemOf } from "../knowledge/words.ts";
@@ -44,12 +43,4 @@ export function namedBodies(words: readonly string[], { bodyKinds }: Knowledge):
     if (name.length > 0) names.push(`${name.join(" ")} ${kind}`);
   }
   return names;
-}
-
-/** Whether a passage, or its article's title, speaks of a body by its name. */
-export function speaksOfBody(name: string, passage: Passage, { articles, words }: Knowledge): boolean {
-  const title = articles.get(passage.article)?.title ?? "";
-  return [words.of(title), ...words.ofPassage(passage)].some(({ stems }) =>
-    ` ${stems.join(" ")} `.includes(` ${name} `),
-  );
 }

@@ -27,6 +27,8 @@ export interface Term {
   readonly stem: string;
   /** How much it tells among these articles, 0 (little) to 1 (it names the matter). */
   readonly weight: number;
+  /** Whether it stands in an article, or in what editors say that residents say. */
+  readonly isKnown: boolean;
   /** What an article may say instead, each as stems that must all stand there, with how well it would do, 0 to 1. */
   readonly instead: readonly Instead[];
   /** Place among the word vectors; -1 where the word is not known English. */
@@ -58,7 +60,7 @@ export function understand(text: string, knowledge: Knowledge): Question {
     .slice(0, MOST_WORDS)
     .flatMap((word) => corrected(word, knowledge));
   const stems = words.map(stemOf);
-  const instead = residentWords(stems, knowledge.residentWords);
+  const instead = residentWords(stems, knowledge);
   const content = [...new Set(words)].filter((word) => !isStopWord(word));
   return {
     words,
@@ -92,22 +94,29 @@ function corrected(word: string, { vocabulary, vectors, places, spellings }: Kno
   return [vocabulary.nearest(word) ?? word];
 }
 
-function residentWords(stems: readonly string[], phrases: readonly ResidentPhrase[]): Map<string, Instead[]> {
+function residentWords(
+  stems: readonly string[],
+  { residentWords: phrases }: Knowledge,
+): Map<string, Instead[]> {
   const found = new Map<string, Instead[]>();
-  const text = ` ${stems.join(" ")} `;
-  for (const { says, means, weight } of phrases) {
-    if (!text.includes(` ${says.join(" ")} `)) continue;
-    for (const stem of says) {
-      found.set(stem, [...(found.get(stem) ?? []), ...means.map((meant) => ({ stems: meant, weight }))]);
+  const heard = new Set<ResidentPhrase>();
+  stems.forEach((first, at) => {
+    for (const phrase of phrases.get(first) ?? []) {
+      const { says, means, weight } = phrase;
+      if (heard.has(phrase) || !says.every((stem, next) => stems[at + next] === stem)) continue;
+      heard.add(phrase);
+      for (const stem of says) {
+        found.set(stem, [...(found.get(stem) ?? []), ...means.map((meant) => ({ stems: meant, weight }))]);
+      }
     }
-  }
+  });
   return found;
 }
 
 function term(
   word: string,
   instead: ReadonlyMap<string, readonly Instead[]>,
-  { index, vectors }: Knowledge,
+  { index, vectors, vocabulary }: Knowledge,
 ): Term {
   const stem = stemOf(word);
   const vector = vectors.place(word);
@@ -115,7 +124,8 @@ function term(
   const scarcity =
     Math.log(1 + (index.size - spread + 0.5) / (spread + 0.5)) / Math.log(1 + index.size / 0.5);
   const weight = telling(vector) * (LEAST_SCARCITY + (1 - LEAST_SCARCITY) * Math.min(1, scarcity));
-  return { word, stem, vector, weight, instead: instead.get(stem) ?? [] };
+  const isKnown = spread > 0 || vocabulary.has(word);
+  return { word, stem, vector, weight, isKnown, instead: instead.get(stem) ?? [] };
 }
 
 function placesIn(words: readonly string[], { places }: Knowledge): string[] {

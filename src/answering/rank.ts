@@ -1,11 +1,14 @@
 import type { Passage, Sentence } from "../knowledge/article.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
+import type { Hit } from "../knowledge/search-index.ts";
 import { sentenceKey } from "../knowledge/taught-features.ts";
 import { confidence, type Doubts, doubtsOf, type Signals, scoreOf, signalsOf } from "./confidence.ts";
-import { weighSentences } from "./evidence.ts";
+import { type Evidence, prepareEvidence } from "./evidence.ts";
+import { preparePassageScore } from "./passage-score.ts";
 import type { Question } from "./question.ts";
 import { compareTaught, type TaughtLikeness, UNTAUGHT } from "./taught.ts";
 import { cannotAnswer } from "./veto.ts";
+import { prepareWeighing } from "./weighing.ts";
 
 /** A sentence that may be the answer. */
 export interface Candidate {
@@ -16,9 +19,16 @@ export interface Candidate {
   readonly score: number;
 }
 
+interface RankedPassage {
+  readonly passage: Passage;
+  readonly score: number;
+}
+
 export interface Ranking {
   /** Best first. */
   readonly candidates: readonly Candidate[];
+  /** The passages that were read, the likeliest first, whether or not a sentence of theirs may answer. */
+  readonly passages: readonly RankedPassage[];
   readonly taught: TaughtLikeness;
   readonly doubts: Doubts;
   /** How sure it is that the best candidate answers the question, 0 to 1; 0 where there is none. */
@@ -29,37 +39,83 @@ const NO_SIGNALS = signalsOf(
   { sentence: 0, coverage: 0, missing: 0, holdsAsked: undefined, phrases: 0, aboutOther: false },
   UNTAUGHT,
 );
+/** Scores no further apart than this answer about as well. */
+const NEARLY_AS_GOOD = 3;
 /** How many passages are read sentence by sentence. */
-const SHORTLIST = 24;
+const SHORTLIST = 16;
 /** How many more are read because an editor taught a wording that is like the question. */
 const TAUGHT_SHORTLIST = 6;
 
 /** Ranks the sentences that may answer a question: those of one article where one is named, else of all. */
 export function prepareRanking(knowledge: Knowledge): (question: Question, article?: string) => Ranking {
-  const places = new Map(knowledge.passages.map(({ id }, place) => [id, place]));
   return (question, article) => {
     const taught = compareTaught(question, knowledge);
-    const found = knowledge.index.search(searchStems(question), SHORTLIST).map(({ place }) => place);
-    const passages = new Set([...found, ...taughtPlaces(taught, places)]);
-    const candidates = [...passages].flatMap((place) => {
-      const passage = knowledge.passages[place] as Passage;
-      if (article !== undefined && passage.article !== article) return [];
-      return weighSentences(question, passage, knowledge).flatMap((evidence, at): Candidate[] => {
-        if (cannotAnswer(question, evidence)) return [];
-        const alike = taught.answers.get(sentenceKey(passage.id, at)) ?? UNTAUGHT;
-        const signals = signalsOf(evidence, alike);
-        return [{ passage, sentence: passage.sentences[at] as Sentence, signals, score: scoreOf(signals) }];
-      });
+    const weighing = prepareWeighing(question, knowledge);
+    const weigh = prepareEvidence(question, weighing, knowledge);
+    const scorePassage = preparePassageScore(question, knowledge);
+    const read = shortlist(question, taught, knowledge, article).map(({ place, score }) => {
+      const reading = weighing.read(knowledge.words.ofPassage(place));
+      const sentences = weigh(place, reading);
+      return { place, sentences, score: scorePassage(score, reading, sentences) };
     });
-    return judge(
-      question,
-      candidates.sort((a, b) => b.score - a.score),
-      taught,
-    );
+    const passages = read
+      .sort((a, b) => b.score - a.score)
+      .map(({ place, score }) => ({ passage: knowledge.passages.at(place), score }));
+    const candidates = read
+      .flatMap(({ place, sentences }) => candidatesOf(question, place, sentences, taught, knowledge))
+      .sort((a, b) => b.score - a.score);
+    return { ...judge(question, fullestFirst(candidates), taught), passages };
   };
 }
 
-function judge(question: Question, candidates: readonly Candidate[], taught: TaughtLikeness): Ranking {
+/** The passages that are read sentence by sentence: those that search finds, and those that an editor taught. */
+function shortlist(
+  question: Question,
+  taught: TaughtLikeness,
+  { index, passages }: Knowledge,
+  article: string | undefined,
+): Hit[] {
+  const within = article === undefined ? undefined : passages.runOf(article);
+  const found = index.search(searchStems(question), SHORTLIST, within);
+  const known = new Set(found.map(({ place }) => place));
+  const more = taughtPlaces(taught, passages).filter(
+    (place) => !known.has(place) && (!within || (place >= within.start && place < within.end)),
+  );
+  return [...found, ...[...new Set(more)].map((place) => ({ place, score: 0 }))];
+}
+
+/** The sentences of a passage that may answer. */
+function candidatesOf(
+  question: Question,
+  place: number,
+  sentences: readonly Evidence[],
+  taught: TaughtLikeness,
+  { passages }: Knowledge,
+): Candidate[] {
+  const passage = passages.at(place);
+  return sentences.flatMap((evidence, at) => {
+    if (cannotAnswer(question, evidence)) return [];
+    const alike = taught.answers.get(sentenceKey(passage.id, at)) ?? UNTAUGHT;
+    const signals = signalsOf(evidence, alike);
+    return [{ passage, sentence: passage.sentences[at] as Sentence, signals, score: scoreOf(signals) }];
+  });
+}
+
+/** A date with its year goes before one without, where both answer about as well: years later it matters. */
+function fullestFirst(candidates: readonly Candidate[]): readonly Candidate[] {
+  const [best] = candidates;
+  if (!best || best.signals.held === 0 || best.signals.held === 1) return candidates;
+  const fuller = candidates.find(
+    ({ signals, score }) => signals.held === 1 && score > best.score - NEARLY_AS_GOOD,
+  );
+  return fuller ? [fuller, ...candidates.filter((candidate) => candidate !== fuller)] : candidates;
+}
+
+function judge(
+  question: Question,
+  candidates: readonly Candidate[],
+  taught: TaughtLikeness,
+): Omit<Ranking, "passages"> {
   const [best, next] = candidates;
   const signals = best?.signals ?? NO_SIGNALS;
   const isTaught = best !== undefined && taught.articles.has(best.passage.article);
@@ -77,9 +133,9 @@ function searchStems({ terms }: Question): { stem: string; weight: number }[] {
   ]);
 }
 
-function taughtPlaces({ answers }: TaughtLikeness, places: ReadonlyMap<string, number>): number[] {
+function taughtPlaces({ answers }: TaughtLikeness, passages: Knowledge["passages"]): number[] {
   return [...answers]
     .sort(([, a], [, b]) => b.share + b.wording - a.share - a.wording)
     .slice(0, TAUGHT_SHORTLIST)
-    .flatMap(([key]) => places.get(key.slice(0, key.lastIndexOf("/"))) ?? []);
+    .flatMap(([key]) => passages.placeOf(key.slice(0, key.lastIndexOf("/"))) ?? []);
 }

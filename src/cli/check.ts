@@ -1,27 +1,35 @@
-import { join } from "node:path";
-import type { Problem } from "../errors.ts";
-import { describeProblem } from "../errors.ts";
+import { config as loadEnv } from "dotenv";
+import { readConfig } from "../config.ts";
+import { checkContent } from "./check/check-content.ts";
+import type { ReadContent } from "./check/read-content.ts";
 import { readOptions } from "./options.ts";
-import { run } from "./run.ts";
+import { tellWhatToMend } from "./run.ts";
 
 readOptions("Usage: npm run check", {}, false);
 
-await run(async ({ knowledge, wording, answering, problems }, { dialogsDir }) => {
-  const unanswered: Problem[] = wording.suggestions
-    .filter((question) => answering(question).reply.kind !== "answered")
-    .map((question) => ({
-      file: join(dialogsDir, "wording", "replies.yml"),
-      what: `No article answers the suggestion "${question}".`,
-      remedy: "Ask something else there, or add an article that answers it.",
-    }));
-  for (const problem of unanswered) process.stderr.write(`Content problem: ${describeProblem(problem)}\n`);
-  const count = problems.length + unanswered.length;
-  const read = `${counted(knowledge.articles.size, "article")}, ${counted(knowledge.passages.length, "passage")}`;
+await tellWhatToMend(async () => {
+  loadEnv({ quiet: true });
+  let problems = 0;
+  const content = await checkContent(readConfig(process.env), (line) => {
+    problems++;
+    process.stderr.write(`Content problem: ${line}\n`);
+  });
+  const read = content ? whatWasRead(content) : "Not all could be tried";
   process.stdout.write(
-    count === 0 ? `${read}: all in order.\n` : `${read}: ${count} to mend, listed above.\n`,
+    problems === 0 ? `${read}: all in order.\n` : `${read}: ${problems} to mend, listed above.\n`,
   );
-  process.exitCode = count === 0 ? 0 : 1;
+  process.exitCode = problems === 0 ? 0 : 1;
 });
+
+function whatWasRead({ product, contacts, dialogs }: ReadContent): string {
+  const { articles, passages } = product.knowledge;
+  return [
+    counted(articles.size, "article"),
+    counted(passages.length, "passage"),
+    counted(contacts.length, "contact"),
+    counted(dialogs.length, "dialog"),
+  ].join(", ");
+}
 
 function counted(count: number, what: string): string {
   return `${count} ${what}${count === 1 ? "" : "s"}`;

@@ -3,14 +3,27 @@ import type { About } from "../answering/about.ts";
 /** What is remembered of a conversation between two messages. Plain JSON, and nobody else's to write. */
 export interface ConversationState {
   readonly about?: About;
+  /** Whether the last answer was a contact, so that "and for fraud?" asks for one too. */
+  readonly askedContact?: true;
+  /** Where the resident stands in a dialog; the dialogs read it with care themselves. */
+  readonly dialog?: unknown;
 }
 
 /** The state out of whatever was stored: what is not as it should be is forgotten, never an error. */
 export function readState(stored: unknown): ConversationState {
-  const about = isRecord(stored) ? stored.about : undefined;
-  if (!isRecord(about) || typeof about.question !== "string") return {};
+  if (!isRecord(stored)) return {};
+  const about = readAbout(stored.about);
+  return {
+    ...(about && { about }),
+    ...(stored.askedContact === true && { askedContact: true }),
+    ...(isRecord(stored.dialog) && { dialog: stored.dialog }),
+  };
+}
+
+function readAbout(about: unknown): About | undefined {
+  if (!isRecord(about) || typeof about.question !== "string") return undefined;
   const { question, article } = about;
-  return { about: { question, ...(typeof article === "string" && { article }) } };
+  return { question, ...(typeof article === "string" && { article }) };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

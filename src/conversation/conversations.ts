@@ -1,11 +1,9 @@
-import type { Answering } from "../answering/answer.ts";
 import { errorFacts, type Log } from "../log.ts";
 import type { Message } from "../message.ts";
 import { plainReply, type Reply } from "../reply.ts";
-import type { Store } from "../store/store.ts";
 import type { Wording } from "../wording.ts";
 import { createQueue } from "./queue.ts";
-import { takeTurn } from "./turn.ts";
+import { type TurnTools, takeTurn } from "./turn.ts";
 
 /** The door that every channel knocks at. */
 export interface Conversations {
@@ -18,26 +16,29 @@ export interface Conversations {
   welcome(): readonly Reply[];
 }
 
-export interface ConversationsOptions {
-  readonly answering: Answering;
-  readonly store: Store;
+export interface ConversationsOptions extends TurnTools {
   readonly wording: Wording;
   readonly log: Log;
 }
 
 /** Conversations that answer each message. */
-export function createConversations({ answering, store, wording, log }: ConversationsOptions): Conversations {
+export function createConversations(options: ConversationsOptions): Conversations {
+  const { dialogs, wording, log } = options;
   const inOrder = createQueue();
   return {
     take: (message) =>
       inOrder(message.conversation, async () => {
         try {
-          return await takeTurn(message, { answering, store });
+          return await takeTurn(message, options);
         } catch (error) {
           log.error({ message: message.id, channel: message.channel, ...errorFacts(error) }, "turn failed");
           return [plainReply("error", wording.replies.error.trim())];
         }
       }),
-    welcome: () => [plainReply("smalltalk", wording.replies.welcome.trim(), wording.suggestions)],
+    // Its choices begin dialogs by themselves, since nothing is kept before the first message.
+    welcome: () =>
+      dialogs.begin("welcome")?.replies ?? [
+        plainReply("smalltalk", wording.replies.welcome.trim(), wording.suggestions),
+      ],
   };
 }

@@ -14,6 +14,10 @@ export interface YamlFile {
 /** The longest file that is read, in characters. A dialog of a hundred steps has some 20,000. */
 const LONGEST_FILE = 500_000;
 
+/** Brackets in brackets, or dashes on one line. Content has at most six, and the reader of YAML is slow on thousands. */
+const DEEPEST = 50;
+const MANY_DASHES = new RegExp(`(?:- ){${DEEPEST}}`);
+
 /** Reads a YAML file that has to be there. Aliases are refused: a few lines of them can stand for billions of values. */
 export async function readYamlFile(file: string): Promise<YamlFile> {
   const text = await readFile(file, "utf8").catch(() => undefined);
@@ -45,13 +49,7 @@ export function parseYamlFile(file: string, text: string): YamlFile {
       return { file, what, remedy, ...(place !== undefined && { line: counter.linePos(place).line }) };
     };
     return { value, problems: [], problem };
-  } catch (error) {
-    if (error instanceof RangeError)
-      return unreadable({
-        file,
-        what: "It is nested too deeply.",
-        remedy: "Close the brackets you opened.",
-      });
+  } catch {
     const remedy = "Write the words out in each place.";
     return unreadable({ file, what: "It uses YAML aliases (&name and *name).", remedy });
   }
@@ -63,9 +61,21 @@ function unfit(file: string, text: string): Problem | undefined {
     const what = `It is longer than ${LONGEST_FILE.toLocaleString("en-GB")} characters.`;
     return { file, what, remedy: "Cut it into several files." };
   }
+  if (MANY_DASHES.test(text) || depthOf(text) > DEEPEST)
+    return { file, what: "It is nested too deeply.", remedy: "Close each bracket that you open." };
   const tab = text.split("\n").findIndex((line) => /^[ -]*\t/.test(line));
   if (tab < 0) return undefined;
   return { file, line: tab + 1, what: "The line begins with a tab.", remedy: "Use two spaces instead." };
+}
+
+/** How many brackets stand open at once, quotation marks or not. */
+function depthOf(text: string): number {
+  let [depth, deepest] = [0, 0];
+  for (const [mark] of text.matchAll(/[[\]{}]/g)) {
+    depth = Math.max(0, depth + (mark === "[" || mark === "{" ? 1 : -1));
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }
 
 function unreadable(problem: Problem): YamlFile {

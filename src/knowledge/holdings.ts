@@ -56,6 +56,17 @@ const SHAPES: readonly (readonly [AnswerKind, RegExp])[] = [
   ["number", new RegExp(`\\b${NUMBER}\\b`, "giu")],
 ];
 
+/** What a sentence must hold before it is worth looking for a kind: told far sooner than by its shape. */
+const NEEDS: Partial<Record<AnswerKind, RegExp>> = {
+  phone: /\d/,
+  money: /[£$€]|council tax|precept/i,
+  date: /\d/,
+  time: /\d/,
+  person: /.\p{Lu}/u,
+  organisation: /.\p{Lu}/u,
+  place: /.\p{Lu}/u,
+};
+
 const WEEKDAY_OR_MONTH = new RegExp(`^(?:${DAY}|${MONTH})`, "u");
 
 /** A longer text, in characters, is no sentence that somebody wrote, and would take these patterns very long. */
@@ -67,6 +78,7 @@ export function findHoldings(sentence: string): Holding[] {
   const found: Holding[] = [];
   let rest = sentence;
   for (const [kind, shape] of SHAPES) {
+    if (NEEDS[kind]?.test(sentence) === false) continue;
     for (const match of rest.matchAll(shape)) {
       const text = match[0].trim();
       if (kind === "place" && WEEKDAY_OR_MONTH.test(text)) continue;

@@ -1,34 +1,39 @@
 import type { Article, Passage } from "./article.ts";
+import { type CountedWords, countWords } from "./counted-words.ts";
+import { openArticles, type PackedArticles, type PassageList, packArticles } from "./packed-passages.ts";
+import { countPostings, type Postings } from "./postings.ts";
 import type { Content } from "./read-content.ts";
 import type { Places } from "./read-places.ts";
 import type { Spellings } from "./read-spellings.ts";
-import type { ResidentWords } from "./read-words.ts";
-import { countPostings, openSearchIndex, type Postings, type SearchIndex } from "./search-index.ts";
-import { createSentenceWords } from "./sentence-words.ts";
+import type { ResidentPhrase, ResidentWords } from "./read-words.ts";
+import { openSearchIndex, type SearchIndex } from "./search-index.ts";
 import { prepareTaught, type TaughtFeatures } from "./taught-features.ts";
 import { gatherWords, type KnownWords, openVocabulary, type Vocabulary } from "./vocabulary.ts";
+import { openWordNumbers, type WordNumbers } from "./word-numbers.ts";
 import type { WordVectors } from "./word-vectors.ts";
 import { stemOf, wordsOf } from "./words.ts";
 
 /** Everything that can be answered from, ready to be searched. */
 export interface Knowledge {
   readonly articles: ReadonlyMap<string, Article>;
-  readonly passages: readonly Passage[];
+  readonly passages: PassageList;
   readonly index: SearchIndex;
   readonly vocabulary: Vocabulary;
   readonly vectors: WordVectors;
-  readonly residentWords: ResidentWords;
+  /** What residents say, by the stem of its first word. */
+  readonly residentWords: ReadonlyMap<string, readonly ResidentPhrase[]>;
   readonly places: Places;
   readonly spellings: Spellings;
   readonly taught: TaughtFeatures;
   /** The last two words of the names of bodies, as stems joined by a space: "task forc", "borough council". */
   readonly bodyKinds: ReadonlySet<string>;
-  readonly words: ReturnType<typeof createSentenceWords>;
+  readonly words: WordNumbers;
 }
 
 /** What takes time to make out of content, as plain data that can be saved. */
 export interface Prepared {
-  readonly articles: readonly Article[];
+  readonly articles: PackedArticles;
+  readonly counted: CountedWords;
   readonly residentWords: ResidentWords;
   readonly places: Places;
   readonly spellings: Spellings;
@@ -42,13 +47,15 @@ export interface Prepared {
 export function prepareKnowledge(content: Content, vectors: WordVectors): Prepared {
   const { articles, residentWords, places, spellings } = content;
   const passages = articles.flatMap((article) => article.passages);
+  const counted = countWords(articles, passages);
   return {
-    articles,
+    articles: packArticles(articles),
+    counted,
     residentWords,
     places,
     spellings,
-    postings: countPostings(passages, byId(articles)),
-    known: gatherWords(allWords(content), pairsToSplit(articles)),
+    postings: countPostings(counted, passages, articles),
+    known: gatherWords(allWords(content, counted), pairsToSplit(articles)),
     bodyKinds: bodyKinds(passages),
     taught: prepareTaught(content.taught, articles, vectors),
   };
@@ -56,50 +63,35 @@ export function prepareKnowledge(content: Content, vectors: WordVectors): Prepar
 
 /** Opens what was prepared. */
 export function openKnowledge(prepared: Prepared, vectors: WordVectors): Knowledge {
-  const { articles, residentWords, places, spellings, taught } = prepared;
+  const { residentWords, places, spellings, taught, bodyKinds } = prepared;
   return {
-    articles: byId(articles),
-    passages: articles.flatMap((article) => article.passages),
+    ...openArticles(prepared.articles),
     index: openSearchIndex(prepared.postings),
     vocabulary: openVocabulary(prepared.known, vectors.place),
     vectors,
-    residentWords,
+    residentWords: Map.groupBy(residentWords, ({ says }) => says[0] ?? ""),
     places,
     spellings,
     taught,
-    bodyKinds: prepared.bodyKinds,
-    words: createSentenceWords(vectors),
+    bodyKinds,
+    words: openWordNumbers(prepared.counted, vectors),
   };
-}
-
-function byId(articles: readonly Article[]): Map<string, Article> {
-  return new Map(articles.map((article) => [article.id, article]));
 }
 
 /** Words of articles, and those that residents were said to use: a misspelling may be meant for either. */
-function allWords({ articles, residentWords, taught }: Content): Set<string> {
-  const words = new Set<string>();
-  const take = (text: string): void => {
-    for (const word of wordsOf(text)) words.add(word);
-  };
-  for (const { title, passages } of articles) {
-    take(title);
-    for (const { headings, sentences } of passages) {
-      headings.forEach(take);
-      for (const { text } of sentences) take(text);
-    }
-  }
-  for (const { said } of residentWords) take(said);
-  for (const { asks } of taught) asks.forEach(take);
-  return words;
+function allWords({ residentWords, taught }: Content, { words }: CountedWords): Set<string> {
+  const all = new Set(words);
+  const said = [...residentWords.map((phrase) => phrase.said), ...taught.flatMap(({ asks }) => asks)];
+  for (const word of said.flatMap(wordsOf)) all.add(word);
+  return all;
 }
 
 function bodyKinds(passages: readonly Passage[]): Set<string> {
   const kinds = new Set<string>();
-  for (const { holds } of passages.flatMap(({ sentences }) => sentences)) {
-    for (const { kind, text } of holds) {
-      const words = wordsOf(text);
-      if (kind === "organisation" && words.length >= 3) kinds.add(words.slice(-2).map(stemOf).join(" "));
+  for (const { sentences } of passages) {
+    for (const { kind, text } of sentences.flatMap(({ holds }) => holds)) {
+      const words = kind === "organisation" ? wordsOf(text) : [];
+      if (words.length >= 3) kinds.add(words.slice(-2).map(stemOf).join(" "));
     }
   }
   return kinds;
@@ -112,6 +104,7 @@ function pairsToSplit(articles: readonly Article[]): Set<string> {
     const words = wordsOf(title);
     for (let at = 1; at < words.length; at++) pairs.add(`${words[at - 1]} ${words[at]}`);
     for (const { text } of passages.flatMap(({ sentences }) => sentences)) {
+      if (!text.includes("-")) continue;
       for (const [, first, second] of text.toLowerCase().matchAll(HYPHENATED))
         pairs.add(`${first} ${second}`);
     }

@@ -1,7 +1,7 @@
 import type { Problem } from "../errors.ts";
 import { fingerprintOf } from "./fingerprint.ts";
-import { type Knowledge, openKnowledge, prepareKnowledge } from "./knowledge.ts";
-import { loadSaved, type Saved, save } from "./saved-knowledge.ts";
+import { type Knowledge, openKnowledge, type Prepared, prepareKnowledge } from "./knowledge.ts";
+import { remember } from "./saved-knowledge.ts";
 import { loadWordVectors, type WordVectors } from "./word-vectors.ts";
 
 export interface KnowledgeFolders {
@@ -27,15 +27,14 @@ export async function loadKnowledge(folders: KnowledgeFolders): Promise<LoadedKn
   const fingerprint = await fingerprintOf(
     furtherArticles === undefined ? [knowledgeDir] : [knowledgeDir, furtherArticles],
   );
-  const saved = await loadSaved(dataDir, fingerprint);
-  if (saved) return open(saved, vectors);
-  const fresh = await prepare(folders, vectors);
-  try {
-    await save(dataDir, fingerprint, fresh);
-    return open(fresh, vectors);
-  } catch (notSaved) {
-    return { ...open(fresh, vectors), notSaved };
-  }
+  const { value, notSaved } = await remember(dataDir, fingerprint, () => prepare(folders, vectors));
+  return { ...open(value, vectors), ...(notSaved !== undefined && { notSaved }) };
+}
+
+interface Saved {
+  readonly prepared: Prepared;
+  /** What editors got wrong is told of at every start, not only at the first. */
+  readonly problems: readonly Problem[];
 }
 
 function open({ prepared, problems }: Saved, vectors: WordVectors): LoadedKnowledge {

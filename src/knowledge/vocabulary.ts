@@ -26,14 +26,16 @@ export interface Vocabulary {
 const SHORTEST = 4;
 /** From this length on two mistakes are allowed. */
 const LONG = 7;
-/** Longer than this nobody runs two words together. */
-const LONGEST_SPLIT = 24;
+/** Longer than this is no misspelt word, nor two run together. */
+const LONGEST = 24;
 /** How much a commoner word is preferred, for each e-fold of commonness, against 1 for a whole edit. */
 const COMMON = 0.06;
 /** Where a word that is not among the known ones is put. */
 const RARE = 100_000;
 /** How many words fuse.js is ever given: it compares with each of them. */
-const MOST_FOR_FUSE = 2_000;
+const MOST_FOR_FUSE = 200;
+/** Two edits change at most this many of the letters that a word holds. */
+const MOST_LETTERS_CHANGED = 4;
 
 /** Gathers known words out of all words and pairs. */
 export function gatherWords(all: ReadonlySet<string>, pairs: ReadonlySet<string>): KnownWords {
@@ -44,32 +46,54 @@ export function gatherWords(all: ReadonlySet<string>, pairs: ReadonlySet<string>
 /** The vocabulary of known words. `commonness` gives a word's place among all English words, the commonest 0, or -1. */
 export function openVocabulary(known: KnownWords, commonness: (word: string) => number): Vocabulary {
   const { all, likely, deletions } = known;
-  let byStart: Map<string, string[]> | undefined;
+  const seconds = Map.groupBy(
+    [...known.pairs].map((pair) => pair.split(" ")).filter((pair) => pair.every((word) => all.has(word))),
+    ([first]) => first as string,
+  );
+  let byStart: Map<string, Lettered[]> | undefined;
   const nearest = (word: string): string | undefined => {
-    if (word.length < SHORTEST || !/^\p{L}+$/u.test(word)) return undefined;
+    if (word.length < SHORTEST || word.length > LONGEST || !/^\p{L}+$/u.test(word)) return undefined;
     const shortlist = [...findByDeletion(word, deletions)].map((place) => likely[place] ?? "");
     const near = closest(word, shortlist, commonness);
     if (near !== undefined) return near;
-    byStart ??= Map.groupBy(likely, (other) => other[0] ?? "");
+    if (word.length < LONG) return undefined;
+    byStart ??= Map.groupBy(
+      likely.map((other) => ({ word: other, letters: lettersOf(other) })),
+      (other) => other.word[0] ?? "",
+    );
     return closest(word, byFuse(word, byStart.get(word[0] ?? "") ?? []), commonness);
   };
-  return { has: (word) => all.has(word), nearest, split: (word) => splitPair(word, known, nearest) };
+  const split: Vocabulary["split"] = (word) => {
+    if (word.length > LONGEST) return undefined;
+    for (let at = 3; at <= word.length - 3; at++) {
+      const known = (seconds.get(word.slice(0, at)) ?? []).map(([, second]) => second as string);
+      const second = word.slice(at);
+      const isSure = second.length < SHORTEST || known.includes(second);
+      const meant = isSure ? known.find((each) => each === second) : closest(second, known, commonness);
+      if (meant !== undefined) return [word.slice(0, at), meant];
+    }
+    return undefined;
+  };
+  return { has: (word) => all.has(word), nearest, split };
 }
 
-function splitPair(
-  word: string,
-  { all, pairs }: KnownWords,
-  nearest: Vocabulary["nearest"],
-): readonly [string, string] | undefined {
-  if (word.length > LONGEST_SPLIT) return undefined;
-  for (let at = 3; at <= word.length - 3; at++) {
-    const first = word.slice(0, at);
-    const second = word.slice(at);
-    if (!all.has(first)) continue;
-    const meant = all.has(second) ? second : nearest(second);
-    if (meant !== undefined && pairs.has(`${first} ${meant}`)) return [first, meant];
-  }
-  return undefined;
+/** A word and which letters it holds. */
+interface Lettered {
+  readonly word: string;
+  readonly letters: number;
+}
+
+/** The letters of a word as bits: far faster to compare than words. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }
 
 /** The nearest of the shortlist by edits; among equals the one that keeps the first letter, then the commonest. */
@@ -96,12 +120,19 @@ function closest(
 }
 
 /** For a long word with two mistakes, which the deletion index can miss. */
-function byFuse(word: string, sameStart: readonly string[]): string[] {
-  if (word.length < LONG) return [];
+function byFuse(word: string, sameStart: readonly Lettered[]): string[] {
+  const letters = lettersOf(word);
   const alike = sameStart
-    .filter((other) => Math.abs(other.length - word.length) <= 2)
+    .filter(
+      (other) =>
+        countBits(other.letters ^ letters) <= MOST_LETTERS_CHANGED &&
+        Math.abs(other.word.length - word.length) <= 2,
+    )
     .slice(0, MOST_FOR_FUSE);
-  return new Fuse(alike, { threshold: 0.4, distance: 20 })
+  return new Fuse(
+    alike.map((other) => other.word),
+    { threshold: 0.4, distance: 20 },
+  )
     .search(word, { limit: 10 })
     .map(({ item }) => item);
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { createSketches } from "./vector-sketches.ts";
 
 /**
  * What the 100,000 or so commonest English words mean, as directions in space (GloVe; Pennington, Socher and Manning
@@ -9,10 +10,22 @@ export interface WordVectors {
   place(word: string): number;
   /** How alike two known words are in meaning, by their places: 1 the same, about 0 unrelated. */
   likeness(a: number, b: number): number;
+  /** Prepares to find which of some words, by their places or -1, are half alike to another word, or more. */
+  findAlike(words: readonly number[]): (place: number) => readonly Alike[];
   /** The mean direction of words by their places, of length 1, the commoner counting less; all 0 where none is known. */
   mean(words: readonly { readonly place: number; readonly weight: number }[]): Float32Array;
   readonly size: number;
 }
+
+export interface Alike {
+  /** Which of the words, from 0 up. */
+  readonly at: number;
+  readonly likeness: number;
+}
+
+/** Two words less alike than this have nothing to do with each other. */
+export const LEAST_LIKENESS = 0.5;
+const NONE: readonly Alike[] = [];
 
 /**
  * Reads the file that `node src/cli/build-word-vectors.ts` makes. Layout, little-endian: four uint32 (words, dimensions,
@@ -41,8 +54,13 @@ export function loadWordVectors(file: string | URL): WordVectors {
     lengths[place] ||= Math.sqrt(dot(rows, place * dimensions, place * dimensions, dimensions)) || 1;
     return lengths[place] as number;
   };
+  const likeness = (a: number, b: number): number =>
+    a === b ? 1 : dot(rows, a * dimensions, b * dimensions, dimensions) / (lengthOf(a) * lengthOf(b));
+  const mayBeAlike = createSketches(rows, size, dimensions);
   return {
     size,
+    likeness,
+    findAlike: (words) => alikeFinder(words, mayBeAlike(words), likeness),
     place: (word) => find(word),
     mean(words) {
       const sum = new Float32Array(dimensions);
@@ -55,10 +73,21 @@ export function loadWordVectors(file: string | URL): WordVectors {
       const length = Math.hypot(...sum) || 1;
       return sum.map((value) => value / length);
     },
-    likeness(a, b) {
-      if (a === b) return 1;
-      return dot(rows, a * dimensions, b * dimensions, dimensions) / (lengthOf(a) * lengthOf(b));
-    },
+  };
+}
+
+function alikeFinder(
+  words: readonly number[],
+  mayBeAlike: (place: number) => readonly number[],
+  likeness: WordVectors["likeness"],
+): (place: number) => readonly Alike[] {
+  return (place) => {
+    let found = NONE;
+    for (const at of mayBeAlike(place)) {
+      const alike = likeness(words[at] as number, place);
+      if (alike > LEAST_LIKENESS) found = [...found, { at, likeness: alike }];
+    }
+    return found;
   };
 }
 

@@ -5,6 +5,7 @@ import porter2 from "wink-porter2-stemmer";
  * hyphenated words are cut ("fly-tipping" is two). Figures keep their inner comma or point ("1,300", "12.30").
  */
 export function wordsOf(text: string): string[] {
+  if (/^[a-z0-9A-Z ,.?!-]*$/.test(text)) return text.toLowerCase().match(WORD) ?? [];
   const plain = text
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
@@ -16,7 +17,7 @@ export function wordsOf(text: string): string[] {
 const WORD = /\d+(?:[.,:]\d+)*(?:st|nd|rd|th|am|pm)?|[\p{L}\p{N}]+(?:'[\p{L}]+)*/gu;
 
 function withoutPossessive(word: string): string {
-  return word.replace(/'s$/, "").replaceAll("'", "");
+  return word.includes("'") ? word.replace(/'s$/, "").replaceAll("'", "") : word;
 }
 
 const stems = new Map<string, string>();

@@ -78,6 +78,12 @@ describe("answering", () => {
     expect(answer("Help").suggestions).to.not.be.empty;
   });
 
+  it("says that there is nothing to answer from, and offers nothing that leads nowhere", async () => {
+    const { reply } = (await theAnswering({ knowledgeDir: "tests" }))("Where is it based?");
+    expect(reply).to.include({ kind: "unanswered", text: "I have no articles to answer from yet." });
+    expect(reply.suggestions).to.be.empty;
+  });
+
   it("asks for a question where there is none, or far too much", () => {
     for (const text of ["", "   ", "\n\t"]) expect(answer(text).text).to.include("Type your question");
     expect(answer("where is it based ".repeat(600)).text).to.include("too long");

@@ -1,4 +1,23 @@
+import { parseArgs } from "node:util";
+import { benchClinc } from "./search/bench-clinc.ts";
+import { benchSearch } from "./search/bench-search.ts";
+import { benchXquad } from "./search/bench-xquad.ts";
 import { benchStart } from "./start.ts";
 
-// npm run bench: speed and size, several runs each, to be read on a quiet machine.
-await benchStart();
+// npm run bench: speed and size, several runs each, to be read on a quiet machine. With data from elsewhere, also
+//   --sentences FILE [--sizes 100,1000] [--html OUT]   search beside its peers, over texts made from these sentences
+//   --xquad FILE   --clinc FILE                        how often the right paragraph is found, and strangers refused
+const { values } = parseArgs({
+  options: {
+    sentences: { type: "string" },
+    sizes: { type: "string", default: "100,1000,10000,100000" },
+    html: { type: "string" },
+    xquad: { type: "string" },
+    clinc: { type: "string" },
+  },
+});
+const { sentences, sizes, html, xquad, clinc } = values;
+if (xquad !== undefined) await benchXquad(xquad);
+if (clinc !== undefined) await benchClinc(clinc);
+if (sentences !== undefined) await benchSearch(sentences, sizes.split(",").map(Number), html);
+if (sentences === undefined && xquad === undefined && clinc === undefined) await benchStart();

@@ -1,10 +1,12 @@
 import { expect } from "chai";
 import type { Answering } from "../../src/answering/answer.ts";
 import { createConversations } from "../../src/conversation/conversations.ts";
+import { createDialogs } from "../../src/dialogs/dialogs.ts";
 import type { Log } from "../../src/log.ts";
 import { plainReply } from "../../src/reply.ts";
 import { createMemoryStore } from "../../src/store/memory.ts";
 import { REPLY_NAMES, type Wording } from "../../src/wording.ts";
+import { PATTERNS } from "../dialogs/the-patterns.ts";
 import { aMessage } from "./a-message.ts";
 
 const WORDING: Wording = {
@@ -13,6 +15,12 @@ const WORDING: Wording = {
   ) as Wording["replies"],
   suggestions: ["Where is it based?"],
   smallTalk: [],
+};
+/** No danger, no dialogs and no contacts: what is left is to answer. */
+const NOTHING_ELSE = {
+  dangerCheck: () => undefined,
+  contactQuestions: () => undefined,
+  dialogs: createDialogs([], PATTERNS, { words: () => [], answer: (text) => plainReply("unanswered", text), contact: () => undefined }),
 };
 const broken: Answering = () => {
   throw new RangeError("No answer to the secret words of a resident");
@@ -86,7 +94,7 @@ function given(answering: Answering) {
   const keep = (facts: object, what: string): void => void lines.push(`${what} ${JSON.stringify(facts)}`);
   const log: Log = { debug: keep, info: keep, warn: keep, error: keep };
   return {
-    conversations: createConversations({ answering, store: createMemoryStore(), wording: WORDING, log }),
+    conversations: createConversations({ ...NOTHING_ELSE, answering, store: createMemoryStore(), wording: WORDING, log }),
     lines,
   };
 }

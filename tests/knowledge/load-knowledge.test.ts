@@ -20,7 +20,7 @@ describe("loadKnowledge", () => {
       ]);
       expect(notSaved).to.equal(undefined);
     }
-    expect(second.knowledge.passages).to.deep.equal(first.knowledge.passages);
+    expect([...second.knowledge.passages]).to.deep.equal([...first.knowledge.passages]);
     expect(second.knowledge.vocabulary.nearest("lanched")).to.equal("launched");
   });
 

@@ -109,6 +109,11 @@ describe("parseContacts", () => {
       "contacts.yml:5: says does not give the number. Write {number} where it has to stand.",
     ],
     [
+      "an answer that repeats the number",
+      aContact({ number: "0800 555 111", says: '"Call {number}, that is 0800 555 111."' }),
+      "contacts.yml:5: says repeats the number. Write {number} in its place.",
+    ],
+    [
       "an answer with a number that is not there",
       aContact({ says: '"{number} or {text}"' }),
       "contacts.yml:5: says has {text}, and the contact has no text.",

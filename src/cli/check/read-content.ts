@@ -1,0 +1,65 @@
+import { createContactQuestions } from "../../answering/contact-question.ts";
+import { createDangerCheck, type DangerCheck } from "../../answering/danger/danger-check.ts";
+import { type Assembled, assemble } from "../../assemble.ts";
+import type { Config } from "../../config.ts";
+import type { Dialog } from "../../dialogs/dialog.ts";
+import type { Patterns } from "../../dialogs/patterns.ts";
+import type { DialogTools } from "../../dialogs/played.ts";
+import { readDialogs } from "../../dialogs/read-dialogs.ts";
+import { readPatterns } from "../../dialogs/read-patterns.ts";
+import { readSafety } from "../../dialogs/read-safety.ts";
+import type { ContactEntry } from "../../knowledge/contact-entry.ts";
+import { readContacts } from "../../knowledge/read-contacts.ts";
+import { stemOf, wordsOf } from "../../knowledge/words.ts";
+import { silentLog } from "../../log.ts";
+import type { Reply } from "../../reply.ts";
+import type { Safety } from "../../safety.ts";
+import { createMemoryStore } from "../../store/memory.ts";
+
+/** All content, and the parts of the product that it is tried with. */
+export interface ReadContent {
+  readonly config: Config;
+  readonly product: Assembled;
+  readonly contacts: readonly ContactEntry[];
+  readonly contactQuestions: (text: string) => Reply | undefined;
+  readonly safety: Safety;
+  readonly dangerCheck: DangerCheck;
+  readonly dialogs: readonly Dialog[];
+  readonly patterns: Patterns;
+  readonly dialogTools: DialogTools;
+}
+
+/**
+ * Reads the content folders and puts the parts together that checks try it with.
+ * @throws ProductError `bad-wording`, `bad-patterns` or `bad-safety`.
+ */
+export async function readContent(config: Config): Promise<ReadContent> {
+  const product = await assemble(config, createMemoryStore(), silentLog);
+  const { knowledge, wording, answering } = product;
+  const { contacts } = await readContacts(config.knowledgeDir);
+  const byId = new Map(contacts.map(({ contact }) => [contact.id, contact]));
+  const contact: DialogTools["contact"] = (id) => byId.get(id);
+  const ids = new Set(byId.keys());
+  const [safety, { dialogs }, patterns] = await Promise.all([
+    readSafety(config.dialogsDir),
+    readDialogs(config.dialogsDir, { contacts: ids }),
+    readPatterns(config.dialogsDir, ids),
+  ]);
+  const contactQuestions = createContactQuestions({ contacts, wording, knowledge });
+  const words = (text: string): string[] =>
+    wordsOf(text)
+      .flatMap((word) => knowledge.spellings.get(word) ?? [word])
+      .map(stemOf);
+  const answer = (question: string): Reply => contactQuestions(question) ?? answering(question).reply;
+  return {
+    config,
+    product,
+    contacts,
+    contactQuestions,
+    safety,
+    dangerCheck: createDangerCheck(safety, { ...knowledge, contact }),
+    dialogs,
+    patterns,
+    dialogTools: { words, answer, contact },
+  };
+}

@@ -1,0 +1,44 @@
+import type { Reply } from "../reply.ts";
+import type { Dialog } from "./dialog.ts";
+import { preparePatterns } from "./hear-pattern.ts";
+import type { Patterns } from "./patterns.ts";
+import { createPhrases } from "./phrases.ts";
+import { begin, offerAgain, play } from "./play.ts";
+import type { DialogTools, Played } from "./played.ts";
+import { prepareStarts, type Start } from "./start-phrases.ts";
+
+/** The dialogs, ready to be played. Nothing is kept between calls, and nothing throws. */
+export interface Dialogs {
+  /** The dialog that a text begins, where none is open. */
+  starts(text: string): Start | undefined;
+  /** Begins a dialog; undefined where there is none of that id. */
+  begin(id: string): Played | undefined;
+  /** What comes of a text, given the state of the last turn as it was kept: whatever that is. */
+  play(state: unknown, text: string): Played;
+  /** The open question again, for after an answer to something else. */
+  offerAgain(state: unknown): Reply;
+}
+
+/** Makes dialogs out of what was read from their files. */
+export function createDialogs(files: readonly Dialog[], patterns: Patterns, tools: DialogTools): Dialogs {
+  const phrases = createPhrases(tools.words);
+  const dialogs = new Map(files.map((dialog) => [dialog.id, dialog]));
+  const starts = prepareStarts(files, phrases);
+  const scene = {
+    dialogs,
+    patterns,
+    tools,
+    phrases,
+    starts,
+    hearPattern: preparePatterns(patterns, phrases),
+  };
+  return {
+    starts,
+    begin: (id) => {
+      const dialog = dialogs.get(id);
+      return dialog && begin(scene, dialog);
+    },
+    play: (state, text) => play(scene, state, text),
+    offerAgain: (state) => offerAgain(scene, state),
+  };
+}

@@ -1,0 +1,68 @@
+import { join } from "node:path";
+import { describeProblem, type Problem, ProductError } from "../errors.ts";
+import { checkFields, type Field, isFields } from "./check-fields.ts";
+import { PATTERN_REPLIES, PATTERN_WORDS, type Patterns } from "./patterns.ts";
+import { readYamlFile, type YamlFile } from "./yaml-file.ts";
+
+type Fields = Readonly<Record<string, Field>>;
+
+const WORDS = Object.fromEntries(
+  PATTERN_WORDS.map((name): [string, Field] => [
+    name,
+    { type: "texts", required: true, write: `${name}: and what residents say, as a list.` },
+  ]),
+);
+
+const REPLIES = Object.fromEntries(
+  PATTERN_REPLIES.map((name): [string, Field] => [
+    name,
+    { type: "text", required: true, write: `${name}: and the sentence to say.` },
+  ]),
+);
+
+const TOP: Fields = {
+  second_miss_contacts: { type: "texts", required: true, write: "second_miss_contacts: [police-101]" },
+  at_the_end: { type: "texts", required: true, write: "at_the_end: [Menu]" },
+};
+
+/**
+ * What works in every dialog, out of wording/patterns.yml of a dialogs folder.
+ * @throws ProductError `bad-patterns`, naming every problem: without these no dialog can be stopped or gone back in.
+ */
+export async function readPatterns(folder: string, contacts: ReadonlySet<string>): Promise<Patterns> {
+  const yaml = await readYamlFile(join(folder, "wording", "patterns.yml"));
+  const problems = yaml.problems.length > 0 ? yaml.problems : check(yaml, contacts);
+  if (problems.length > 0) throw new ProductError("bad-patterns", problems.map(describeProblem).join("\n"));
+  const { words, replies, second_miss_contacts, at_the_end } = yaml.value as {
+    words: Patterns["words"];
+    replies: Patterns["replies"];
+    second_miss_contacts: readonly string[];
+    at_the_end: readonly string[];
+  };
+  const trimmed = Object.entries(replies).map(([name, text]) => [name, text.trim()]);
+  return {
+    words,
+    replies: Object.fromEntries(trimmed) as Patterns["replies"],
+    secondMissContacts: second_miss_contacts,
+    atTheEnd: at_the_end,
+  };
+}
+
+function check(yaml: YamlFile, contacts: ReadonlySet<string>): readonly Problem[] {
+  const { words, replies, ...rest } = isFields(yaml.value) ? yaml.value : {};
+  const top = checkFields(rest, TOP, [], yaml);
+  const ids = top.length === 0 ? (rest.second_miss_contacts as readonly string[]) : [];
+  const unknown = ids.filter((id) => !contacts.has(id));
+  return [
+    ...top,
+    ...checkFields(words, WORDS, ["words"], yaml),
+    ...checkFields(replies, REPLIES, ["replies"], yaml),
+    ...unknown.map((id) =>
+      yaml.problem(
+        ["second_miss_contacts"],
+        `There is no contact called ${id}.`,
+        "Name one of contacts.yml.",
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,137 @@
+import { readdir } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { describeProblem, type Problem, ProductError } from "../errors.ts";
+import { type Example, type Groups, PATTERN_KINDS, type Safety, type SafetyClass } from "../safety.ts";
+import { didYouMean } from "../spelling.ts";
+import { isRecord, isTexts, readGroups } from "./safety-groups.ts";
+import { readPattern } from "./safety-pattern.ts";
+import { plainEnglish } from "./safety-wording.ts";
+import { readYamlFile, type YamlFile } from "./yaml-file.ts";
+
+export interface ReadSafety extends Safety {
+  /** What could be said better; everything that would weaken the danger check is thrown instead. */
+  readonly problems: readonly Problem[];
+}
+
+/** A file of one class; the name tells its id. */
+interface ClassFile {
+  readonly id: string;
+  readonly path: string;
+  readonly yaml: YamlFile;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+const LISTS = ["contacts", "suggestions", "like", "unlike", ...PATTERN_KINDS] as const;
+const FIELDS: readonly string[] = ["rank", "personal", "when_past", "reply", ...LISTS];
+
+/**
+ * The dangers out of a dialogs folder: safety/*.yml, one class each, and safety/words/*.yml, the groups of words.
+ * @throws ProductError `bad-safety`, naming every problem: nothing starts with a danger check that has a hole in it.
+ */
+export async function readSafety(folder: string): Promise<ReadSafety> {
+  const bad: Problem[] = [];
+  const [classFiles, wordFiles] = await Promise.all([
+    readYamlFiles(join(folder, "safety"), bad),
+    readYamlFiles(join(folder, "safety", "words"), bad),
+  ]);
+  const groups = readGroups([...wordFiles.values()], bad);
+  const files = [...classFiles].flatMap(([path, yaml]) => asClass(path, yaml, bad));
+  const classes = files.map((file) => readClass(file, groups, bad)).sort((a, b) => a.rank - b.rank);
+  bad.push(...files.flatMap((file) => wrongWhenPast(file, files)));
+  if (bad.length > 0) throw new ProductError("bad-safety", bad.map(describeProblem).join("\n"));
+  return { classes, groups, problems: files.flatMap(({ yaml }) => plainEnglish(yaml)) };
+}
+
+async function readYamlFiles(folder: string, bad: Problem[]): Promise<Map<string, YamlFile>> {
+  const names = await readdir(folder).catch(() => []);
+  const paths = names.filter((name) => /\.ya?ml$/.test(name)).sort();
+  if (paths.length === 0) {
+    const remedy = "Put the files back, or set DIALOGS_DIR to the folder that holds safety/.";
+    bad.push({ file: folder, what: "It holds no file of the danger check.", remedy });
+  }
+  const files = await Promise.all(
+    paths.map(async (name) => [join(folder, name), await readYamlFile(join(folder, name))] as const),
+  );
+  bad.push(...files.flatMap(([, { problems }]) => problems));
+  return new Map(files.filter(([, { problems }]) => problems.length === 0));
+}
+
+function asClass(path: string, yaml: YamlFile, bad: Problem[]): ClassFile[] {
+  if (isRecord(yaml.value)) {
+    const id = basename(path).replace(/\.ya?ml$/, "");
+    return [{ id, path, yaml, fields: yaml.value }];
+  }
+  bad.push(
+    yaml.problem([], "It is not a class of danger.", "Write rank:, reply:, contacts:, says: and like:."),
+  );
+  return [];
+}
+
+function readClass(file: ClassFile, groups: Groups, bad: Problem[]): SafetyClass {
+  const { id, path, yaml, fields } = file;
+  bad.push(...wrongFields(file));
+  const texts = (name: string): readonly string[] => (isTexts(fields[name]) ? fields[name] : []);
+  const lineOf = (name: string, place: number): number => yaml.problem([name, place], "", "").line ?? 1;
+  const examples = (name: string): Example[] =>
+    texts(name).map((text, place) => ({ text, line: lineOf(name, place) }));
+  const patterns = PATTERN_KINDS.flatMap((kind) =>
+    texts(kind).flatMap((text, place) => {
+      const read = readPattern(text, groups);
+      if ("pattern" in read) return [{ kind, text, pattern: read.pattern, line: lineOf(kind, place) }];
+      bad.push(yaml.problem([kind, place], read.what, read.remedy));
+      return [];
+    }),
+  );
+  return {
+    id,
+    file: path,
+    rank: Number(fields.rank),
+    personal: fields.personal === true,
+    ...(typeof fields.when_past === "string" && { whenPast: fields.when_past }),
+    reply: String(fields.reply).trim(),
+    contacts: texts("contacts"),
+    suggestions: texts("suggestions"),
+    patterns,
+    like: examples("like"),
+    unlike: examples("unlike"),
+  };
+}
+
+function wrongFields({ yaml, fields }: ClassFile): Problem[] {
+  const wrong: Problem[] = [];
+  const add = (name: string, what: string, remedy: string) => wrong.push(yaml.problem([name], what, remedy));
+  for (const name of Object.keys(fields).filter((each) => !FIELDS.includes(each))) {
+    add(name, `Nothing is called ${name}.`, `Did you mean ${didYouMean(name, FIELDS) ?? FIELDS.join(", ")}?`);
+  }
+  for (const name of LISTS) {
+    const given = fields[name] !== undefined;
+    if (given && !isTexts(fields[name]))
+      add(name, `${name} is not a list.`, "Write one a line, after a dash.");
+  }
+  if (typeof fields.reply !== "string" || fields.reply.trim() === "")
+    add("reply", "reply is missing.", "Write reply: | and what to say below it; first what to do.");
+  if (typeof fields.rank !== "number")
+    add("rank", "rank is missing.", "Write rank: and a number; of several classes the lowest is chosen.");
+  if (fields.personal !== undefined && typeof fields.personal !== "boolean")
+    add("personal", "personal is neither true nor false.", "Write personal: true, or leave it out.");
+  if (!isTexts(fields.contacts) || fields.contacts.length === 0)
+    add("contacts", "No contact is named.", "Write contacts: [emergency-999].");
+  if (PATTERN_KINDS.every((kind) => !isTexts(fields[kind]) || fields[kind].length === 0))
+    add("says", "It does not tell what residents say.", "Write says: and a pattern a line, after a dash.");
+  if (!isTexts(fields.like) || fields.like.length === 0)
+    add("like", "It has no example.", "Write like: and a message a line, as residents write it.");
+  return wrong;
+}
+
+function wrongWhenPast({ yaml, fields }: ClassFile, files: readonly ClassFile[]): Problem[] {
+  const name = fields.when_past;
+  if (name === undefined || files.some(({ id }) => id === name)) return [];
+  const what = `There is no class "${String(name)}".`;
+  const remedy = `Did you mean ${
+    didYouMean(
+      String(name),
+      files.map(({ id }) => id),
+    ) ?? "past-crime"
+  }?`;
+  return [yaml.problem(["when_past"], what, remedy)];
+}

@@ -1,0 +1,100 @@
+import { plainReply, type Reply } from "../reply.ts";
+import type { Dialog, Goes, Step } from "./dialog.ts";
+import { stepOf } from "./dialog.ts";
+import { type Place, placeName } from "./dialog-state.ts";
+import type { DialogTools } from "./played.ts";
+
+/** What was said until the resident's turn came. */
+export interface Ran {
+  readonly replies: readonly Reply[];
+  /** The dialog that it came to. */
+  readonly dialog: Dialog;
+  /** The question that waits; undefined when the dialog has ended. */
+  readonly waitsAt: string | undefined;
+}
+
+export interface Stage {
+  readonly dialogs: ReadonlyMap<string, Dialog>;
+  readonly tools: DialogTools;
+}
+
+/** Files are checked for loops; should one get through all the same, a turn ends after so many steps. */
+const MOST_STEPS_A_TURN = 100;
+
+/** Plays steps from a place until one asks or the dialog ends. */
+export function runSteps(from: Place, answers: Readonly<Record<string, string>>, stage: Stage): Ran {
+  const replies: Reply[] = [];
+  let { dialog } = from;
+  let next: string | undefined = from.step;
+  for (let count = 0; count < MOST_STEPS_A_TURN; count++) {
+    const step: Step | undefined = next === undefined ? undefined : stepOf(dialog, next);
+    if (!step) break;
+    replies.push(...said(step, stage.tools));
+    if (step.kind === "ask") return { replies, dialog, waitsAt: step.id };
+    if (step.kind === "go") {
+      const place = whereTo({ dialog: step.dialog }, dialog, stage);
+      if (!place) break;
+      dialog = place.dialog;
+      next = place.step;
+    } else next = nextOf(step, dialog, answers);
+  }
+  return { replies, dialog, waitsAt: undefined };
+}
+
+/** The place a choice leads to; undefined where there is no such dialog. */
+export function whereTo(goes: Goes, here: Dialog, { dialogs }: Stage): Place | undefined {
+  if ("step" in goes) return { dialog: here, step: goes.step };
+  const dialog = dialogs.get(goes.dialog);
+  const [first] = dialog?.steps ?? [];
+  return dialog && first && { dialog, step: first.id };
+}
+
+function nextOf(
+  step: Exclude<Step, { kind: "ask" | "go" }>,
+  dialog: Dialog,
+  answers: Readonly<Record<string, string>>,
+): string | undefined {
+  switch (step.kind) {
+    case "say":
+    case "answer":
+      return step.next;
+    case "branch": {
+      const arm = step.arms.find((arm) => answers[placeName(dialog.id, arm.step)] === arm.chosen);
+      return arm?.next ?? step.otherwise;
+    }
+    case "end":
+      return undefined;
+  }
+}
+
+function said(step: Step, tools: DialogTools): readonly Reply[] {
+  switch (step.kind) {
+    case "say":
+      return [{ ...plainReply("dialog", step.say), contacts: contactsOf(step.contacts, tools) }];
+    case "ask": {
+      const labels = step.choices.map(({ say }) => say);
+      return [{ ...plainReply("dialog", step.ask, labels), contacts: contactsOf(step.contacts, tools) }];
+    }
+    case "answer":
+      return [{ ...tools.answer(step.question), suggestions: [] }];
+    default:
+      return [];
+  }
+}
+
+/** The contacts of those ids; one that is not known is left out, and `check` tells the editor. */
+export function contactsOf(ids: readonly string[], tools: DialogTools): Reply["contacts"] {
+  return ids.flatMap((id) => tools.contact(id) ?? []);
+}
+
+/** Replies with those made one that are said in one breath; contacts stand under the words they belong to. */
+export function inOneBreath(replies: readonly Reply[]): Reply[] {
+  const out: Reply[] = [];
+  for (const reply of replies) {
+    const last = out.at(-1);
+    const isOneBreath = last?.kind === "dialog" && reply.kind === "dialog" && last.contacts.length === 0;
+    if (last && isOneBreath) out[out.length - 1] = { ...reply, text: `${last.text}\n\n${reply.text}` };
+    else out.push(reply);
+  }
+  return out;
+}
