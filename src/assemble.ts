@@ -69,7 +69,13 @@ export async function assemble(folders: ContentFolders, store: Store, log: Log):
   const dangerCheck = createDangerCheck(safety, { ...knowledge, contact });
   const tools = { dangerCheck, dialogs, contactQuestions, answering, store };
   const conversations = createConversations({ ...tools, wording, log });
-  return { knowledge, wording, answering, conversations, problems: [...loaded.problems, ...talk.value.problems] };
+  return {
+    knowledge,
+    wording,
+    answering,
+    conversations,
+    problems: [...loaded.problems, ...talk.value.problems],
+  };
 }
 
 async function loadTalk({ knowledgeDir, dialogsDir, dataDir }: ContentFolders): Promise<Remembered<Talk>> {
@@ -83,13 +89,14 @@ async function loadTalk({ knowledgeDir, dialogsDir, dataDir }: ContentFolders): 
 
 async function readTalk(knowledgeDir: string, dialogsDir: string): Promise<Talk> {
   // The parser of YAML is only loaded when there is something to parse.
-  const [{ readContacts }, { readDialogs }, { readPatterns }, { readSafety }, { readWording }] = await Promise.all([
-    import("./knowledge/read-contacts.ts"),
-    import("./dialogs/read-dialogs.ts"),
-    import("./dialogs/read-patterns.ts"),
-    import("./dialogs/read-safety.ts"),
-    import("./dialogs/read-wording.ts"),
-  ]);
+  const [{ readContacts }, { readDialogs }, { readPatterns }, { readSafety }, { readWording }] =
+    await Promise.all([
+      import("./knowledge/read-contacts.ts"),
+      import("./dialogs/read-dialogs.ts"),
+      import("./dialogs/read-patterns.ts"),
+      import("./dialogs/read-safety.ts"),
+      import("./dialogs/read-wording.ts"),
+    ]);
   const [wording, { problems: inSafety, ...safety }, { contacts, problems: inContacts }] = await Promise.all([
     readWording(dialogsDir),
     readSafety(dialogsDir),
@@ -97,6 +104,13 @@ async function readTalk(knowledgeDir: string, dialogsDir: string): Promise<Talk>
   ]);
   const ids = new Set(contacts.map(({ contact }) => contact.id));
   const { dialogs, problems: inDialogs } = await readDialogs(dialogsDir, { contacts: ids });
-  const patterns = await readPatterns(dialogsDir, ids);
-  return { wording, safety, contacts, dialogs, patterns, problems: [...inContacts, ...inDialogs, ...inSafety] };
+  const { problems: inPatterns, ...patterns } = await readPatterns(dialogsDir, ids);
+  return {
+    wording,
+    safety,
+    contacts,
+    dialogs,
+    patterns,
+    problems: [...inContacts, ...inPatterns, ...inDialogs, ...inSafety],
+  };
 }

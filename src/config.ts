@@ -1,4 +1,5 @@
 import { ProductError } from "./errors.ts";
+import { nameFolder } from "./name-folder.ts";
 import type { Rule } from "./setting-rules.ts";
 import {
   appId,
@@ -10,6 +11,8 @@ import {
   origin,
   origins,
   port,
+  printing,
+  proxies,
   readOrigin,
   secret,
 } from "./setting-rules.ts";
@@ -31,6 +34,8 @@ export interface Config {
   /** Origins, such as https://www.maidstone.gov.uk, whose pages may show the chat. */
   readonly widgetOrigins: readonly string[];
   readonly retentionHours: number;
+  /** How many proxies stand in front. */
+  readonly proxies: number;
 }
 
 export interface BotFrameworkConfig {
@@ -72,18 +77,21 @@ export const SETTINGS = {
   DIRECT_LINE_SECRET: { default: "", rule: secret },
   WIDGET_ORIGINS: { default: "", rule: origins },
   RETENTION_HOURS: { default: "24", rule: hours },
+  PROXIES: { default: "0", rule: proxies },
 } satisfies Record<string, Setting>;
 
 /**
- * The settings out of the environment.
+ * The settings out of the environment. Folders are named from `from`, where the program was started.
  * @throws ProductError `bad-settings`, naming every bad variable at once, its rule and an example.
  */
-export function readConfig(environment: Environment): Config {
+export function readConfig(environment: Environment, from: string = process.cwd()): Config {
   const value: Read = (name) => environment[name]?.trim() || SETTINGS[name].default;
+  const folder: Read = (name) => nameFolder(environment[name]?.trim(), SETTINGS[name].default, from);
   const problems = [
     ...unknownSettings(environment, Object.keys(SETTINGS)),
     ...wrongSettings(value),
     ...clashes(value),
+    ...wrongPrinting(environment.DEBUG),
   ];
   if (problems.length > 0) {
     throw new ProductError("bad-settings", ["These settings need changing:", ...problems].join("\n  "));
@@ -92,9 +100,9 @@ export function readConfig(environment: Environment): Config {
     port: Number(value("PORT")),
     host: value("HOST"),
     publicUrl: readOrigin(value("PUBLIC_URL")),
-    knowledgeDir: value("KNOWLEDGE_DIR"),
-    dataDir: value("DATA_DIR"),
-    dialogsDir: value("DIALOGS_DIR"),
+    knowledgeDir: folder("KNOWLEDGE_DIR"),
+    dataDir: folder("DATA_DIR"),
+    dialogsDir: folder("DIALOGS_DIR"),
     logLevel: value("LOG_LEVEL") as LogLevel,
     botFramework: botFramework(value),
     directLineSecret: value("DIRECT_LINE_SECRET") || undefined,
@@ -102,6 +110,7 @@ export function readConfig(environment: Environment): Config {
       ...new Set(list(value("WIDGET_ORIGINS")).flatMap((item) => readOrigin(item) ?? [])),
     ]),
     retentionHours: Number(value("RETENTION_HOURS")),
+    proxies: Number(value("PROXIES")),
   });
 }
 
@@ -120,6 +129,12 @@ function wrongSettings(value: Read): string[] {
     const complaint = rule?.(value(name as Name));
     return complaint ? [`${name} ${complaint}.`] : [];
   });
+}
+
+/** DEBUG is no setting of ours, but some packages read it. */
+function wrongPrinting(debug: string | undefined): string[] {
+  const complaint = printing(debug ?? "");
+  return complaint ? [`DEBUG ${complaint}.`] : [];
 }
 
 /** Settings that are each right and cannot stand together. */

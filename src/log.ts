@@ -8,6 +8,9 @@ export interface Log {
   error(facts: object, what: string): void;
 }
 
+/** Causes that are looked at; an error may even be its own. */
+const DEEPEST = 5;
+
 /** A log of JSON lines on standard output, from the given level up. */
 export function createLog(level: string): Log {
   return pino({
@@ -20,19 +23,28 @@ export function createLog(level: string): Log {
 /** A log that keeps nothing, for commands that talk to a person instead. */
 export const silentLog: Log = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 
-/** What may be logged of anything thrown: its name and code, and where it was thrown, without its message. */
+/** What may be logged of anything thrown: its name, its code and where it was thrown, without its message. */
 export function errorFacts(error: unknown): object {
   if (!(error instanceof Error)) return { error: typeof error };
-  const code = (error as { code?: unknown }).code;
-  const frames = (error.stack ?? "")
-    .split("\n")
-    .filter((line) => line.startsWith("    at "))
-    .slice(0, 4);
+  // A connection that failed says why only underneath.
+  const chain = [error, ...causesOf(error)];
+  const code = chain.map((one) => (one as { code?: unknown }).code).find((one) => typeof one === "string");
   return {
     error: error.name,
-    ...(typeof code === "string" ? { code } : {}),
-    at: frames.map((frame) => frame.trim()),
+    ...(code !== undefined && { code }),
+    at: chain.map(framesOf).find((frames) => frames.length > 0) ?? [],
   };
+}
+
+/** What lies underneath an error, the nearest first; of several that failed together, the first. */
+function causesOf(error: Error, depth = 0): Error[] {
+  const cause = error instanceof AggregateError ? error.errors[0] : error.cause;
+  return cause instanceof Error && depth < DEEPEST ? [cause, ...causesOf(cause, depth + 1)] : [];
+}
+
+function framesOf({ stack = "" }: Error): string[] {
+  const frames = stack.split("\n").filter((line) => line.startsWith("    at "));
+  return frames.slice(0, 4).map((frame) => frame.trim());
 }
 
 function nothing(): void {}

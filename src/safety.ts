@@ -33,7 +33,7 @@ export interface SafetyClass {
  * "hints": as "says", and only where the message has no everyday complaint in it.
  */
 export const PATTERN_KINDS = ["surely", "says", "always", "whole", "hints"] as const;
-export type PatternKind = (typeof PATTERN_KINDS)[number];
+type PatternKind = (typeof PATTERN_KINDS)[number];
 
 export interface SafetyPattern {
   readonly kind: PatternKind;

@@ -6,6 +6,8 @@ export type Rule = (value: string) => string | undefined;
 const LABEL = "[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?";
 const HOST_NAME = new RegExp(`^${LABEL}(?:\\.${LABEL})*$`, "i");
 const HOST_OR_ADDRESS = new RegExp(`^${LABEL}(?:\\.${LABEL})*$|^\\[[0-9a-f:.]+\\]$`, "i");
+/** What the names of the Bot Framework package begin with. */
+const TALKATIVE = "agents:";
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** One of the values listed, letter for letter. */
@@ -30,6 +32,23 @@ export function host(value: string): string | undefined {
 export function hours(value: string): string | undefined {
   const right = /^\d{1,4}$/.test(value) && Number(value) >= 1 && Number(value) <= 8760;
   return right ? undefined : "must be a whole number of hours from 1 to 8760, such as 24";
+}
+
+/** How many proxies stand in front, up to 10. */
+export function proxies(value: string): string | undefined {
+  const right = /^\d{1,2}$/.test(value) && Number(value) <= 10;
+  return right ? undefined : "must be a whole number of proxies from 0 to 10, such as 1";
+}
+
+/** Names of what packages are to print, none of which may take in the Bot Framework's: it prints whole messages. */
+export function printing(value: string): string | undefined {
+  const isWrong = value.split(/[\s,]+/).some((name) => {
+    const [start = "", ...rest] = name.split("*");
+    return start.startsWith(TALKATIVE) || (rest.length > 0 && TALKATIVE.startsWith(start));
+  });
+  return isWrong
+    ? "must not name agents:* nor *, for then residents' messages are printed. Name others, such as express:*"
+    : undefined;
 }
 
 /** Empty, or long enough that nobody can guess it. The value is never shown. */

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { config as loadEnv } from "dotenv";
 import { assemble } from "./assemble.ts";
 import { createBotFramework } from "./channels/bot-framework/bot-framework.ts";
@@ -26,7 +27,7 @@ export async function main(): Promise<void> {
 async function start(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
   const store = createMemoryStore({ retentionHours: config.retentionHours });
-  const { knowledge, conversations, problems } = await assemble(config, store, log);
+  const { knowledge, wording, conversations, problems } = await assemble(config, store, log);
   let listening: Listening | undefined;
   const publicUrl = (): string => config.publicUrl ?? listening?.url ?? "";
   const origins = config.widgetOrigins;
@@ -36,6 +37,7 @@ async function start(config: Config): Promise<void> {
     origins,
     store,
     conversations,
+    noFiles: wording.replies.no_files,
     log,
   });
   const botFramework = createBotFramework({ settings: config.botFramework, conversations, log });
@@ -47,18 +49,28 @@ async function start(config: Config): Promise<void> {
     publicUrl,
     origins,
     log,
+    proxies: config.proxies,
   });
   listening = await listen(app, { host: config.host, port: config.port, upgrade: directLine.upgrade });
   closeOnSignal(async () => {
-    await Promise.all([listening?.close(), directLine.close()]);
+    // An open socket would hold the server open.
+    await directLine.close();
+    await listening?.close();
     await store.close();
   }, log);
   for (const problem of problems) process.stderr.write(`Content problem: ${describeProblem(problem)}\n`);
-  process.stdout.write(greeting(publicUrl(), listening.url, knowledge.articles.size, problems.length));
+  const told = { publicUrl: publicUrl(), localUrl: listening.url, knowledgeDir: config.knowledgeDir };
+  process.stdout.write(greeting(told, knowledge.articles.size, problems.length));
   botFramework.warm().catch((error: unknown) => log.error(errorFacts(error), "bot framework cannot start"));
 }
 
-function greeting(publicUrl: string, localUrl: string, articles: number, problems: number): string {
+interface Places {
+  readonly publicUrl: string;
+  readonly localUrl: string;
+  readonly knowledgeDir: string;
+}
+
+function greeting({ publicUrl, localUrl, knowledgeDir }: Places, articles: number, problems: number): string {
   const lines = [
     `Chat page     ${publicUrl}/chat`,
     `Direct Line   ${publicUrl}/v3/directline`,
@@ -67,7 +79,8 @@ function greeting(publicUrl: string, localUrl: string, articles: number, problem
     "",
     `${articles} ${articles === 1 ? "article" : "articles"} to answer from. Stop with Ctrl+C.`,
   ];
-  if (articles === 0) lines.push("There is nothing to answer from: put articles into the knowledge folder.");
+  if (articles === 0)
+    lines.push(`There is nothing to answer from: put articles into ${join(knowledgeDir, "articles")}.`);
   if (problems > 0)
     lines.push(
       `${problems} content ${problems === 1 ? "problem" : "problems"}, listed above. Run npm run check.`,

@@ -1,3 +1,4 @@
+import { basename, join } from "node:path";
 import { expect } from "chai";
 import fc from "fast-check";
 import { readConfig, SETTINGS } from "../src/config.ts";
@@ -30,8 +31,34 @@ describe("readConfig", () => {
       directLineSecret: undefined,
       widgetOrigins: [],
       retentionHours: 24,
+      proxies: 0,
     });
   });
+
+  it("means the project's own folders, wherever it is started from", () => {
+    const root = join(import.meta.dirname, "..");
+    expect(readConfig({}, "/srv")).to.include({
+      knowledgeDir: join(root, "knowledge"),
+      dialogsDir: join(root, "dialogs"),
+      dataDir: join(root, "data"),
+    });
+    expect(readConfig({}, join(root, ".."))).to.include({ dataDir: join(basename(root), "data") });
+  });
+
+  const folders: readonly (readonly [string, string])[] = [
+    ["content", "content"],
+    ["./content/", "content"],
+    ["/srv/site/content", "content"],
+    [".", "."],
+    ["..content", "..content"],
+    ["../content", "/srv/content"],
+    ["/srv/content", "/srv/content"],
+  ];
+  for (const [value, named] of folders) {
+    it(`names the folder ${value}, set by somebody in /srv/site, ${named}`, () => {
+      expect(readConfig({ KNOWLEDGE_DIR: value }, "/srv/site").knowledgeDir).to.equal(named);
+    });
+  }
 
   it("gives what is set", () => {
     const config = readConfig({
@@ -46,8 +73,15 @@ describe("readConfig", () => {
       DIRECT_LINE_SECRET: "s".repeat(32),
       WIDGET_ORIGINS: "https://www.example.gov.uk https://intranet.example.gov.uk:8443",
       RETENTION_HOURS: "1",
+      PROXIES: "2",
     });
-    expect(config).to.deep.include({ port: 0, host: "0.0.0.0", logLevel: "silent", retentionHours: 1 });
+    expect(config).to.deep.include({
+      proxies: 2,
+      port: 0,
+      host: "0.0.0.0",
+      logLevel: "silent",
+      retentionHours: 1,
+    });
     expect(config).to.include({ knowledgeDir: "/srv/knowledge", dialogsDir: "/srv/dialogs" });
     expect(config.publicUrl).to.equal("https://chat.example.gov.uk");
     expect(config.directLineSecret).to.equal("s".repeat(32));
@@ -136,6 +170,19 @@ describe("readConfig", () => {
         expect(complaintsAbout(environment)).to.include(sentence);
       });
     }
+  });
+
+  for (const debug of ["agents:*", "*", "express:*,agents:cloud-adapter:debug", "x a*", "*:debug"]) {
+    it(`refuses DEBUG=${debug}, with which the Bot Framework package prints residents' words`, () => {
+      expect(complaintsAbout({ DEBUG: debug }))
+        .to.include("DEBUG")
+        .and.include("residents");
+    });
+  }
+
+  it("takes DEBUG for anything else", () => {
+    for (const debug of ["", "express:*", "router", "agent", "-agents:*", "1"])
+      expect(() => readConfig({ DEBUG: debug })).to.not.throw();
   });
 
   it("needs no secret for a managed identity, and no directory for many tenants", () => {

@@ -1,9 +1,15 @@
 import { once } from "node:events";
+import { readFile } from "node:fs/promises";
 import { createServer } from "node:net";
+import { basename, join } from "node:path";
 import { expect } from "chai";
+import { openStream } from "./channels/direct-line/stream-client.ts";
 import { articleText } from "./knowledge/an-article.ts";
 import { endPrograms, type Program, runProgram, startProgram } from "./run-program.ts";
 import { makeFolder, removeFolders } from "./temporary-folder.ts";
+
+/** The dialogs name contacts, so a knowledge folder has to have them. */
+const CONTACTS = await readFile(join(import.meta.dirname, "../knowledge/contacts.yml"));
 
 describe("npm start", () => {
   afterEach(async () => {
@@ -88,6 +94,7 @@ describe("npm start", () => {
 
   it("names a broken article loudly, and answers from the others", async () => {
     const folder = await makeFolder({
+      "contacts.yml": CONTACTS,
       "articles/launch.md": articleText(),
       "articles/broken.md": articleText({ title: undefined }),
     });
@@ -101,13 +108,56 @@ describe("npm start", () => {
     expect(stderr).to.match(/^Content problem: .*broken\.md:1: title is missing\. Write title: /);
   });
 
-  it("starts with nothing to answer from, and says so", async () => {
-    const server = start({ KNOWLEDGE_DIR: await makeFolder({ "articles/notes.txt": "" }) });
-    await server.writes("There is nothing to answer from");
+  it("starts with nothing to answer from, and says where articles go", async () => {
+    const contacts = await readFile(join(import.meta.dirname, "../knowledge/contacts.yml"));
+    const folder = await makeFolder({ "articles/notes.txt": "", "contacts.yml": contacts });
+    const server = start({ KNOWLEDGE_DIR: folder });
+    await server.writes(`There is nothing to answer from: put articles into ${folder}/articles.`);
     expect(server.stdout).to.contain("0 articles to answer from.");
     expect((await fetch(addresses(server).chat)).status).to.equal(200);
     server.signal("SIGTERM");
     expect((await server.end()).code).to.equal(0);
+  });
+
+  it("answers from the project's own folders, wherever it is started from", async () => {
+    const server = start({ KNOWLEDGE_DIR: "", DIALOGS_DIR: "" });
+    await server.writes("Stop with Ctrl+C.");
+    expect(server.stdout).to.match(/^[1-9]\d* articles? to answer from\./m);
+    server.signal("SIGTERM");
+    expect((await server.end()).code).to.equal(0);
+  });
+
+  it("names a folder outside of where it was started in full, and one below it as it is", async () => {
+    const wordless = await makeFolder();
+    const elsewhere = await run({ DIALOGS_DIR: `../${basename(wordless)}` });
+    expect(elsewhere.stderr).to.contain(`${wordless}/wording/replies.yml`);
+    const below = await run({ DIALOGS_DIR: "here" });
+    expect(below.stderr).to.match(/^here\/wording\/replies\.yml/m);
+  });
+
+  it("tells of an open socket that it stops, and does not wait for whoever holds it", async () => {
+    const server = start();
+    await server.writes("Stop with Ctrl+C.");
+    const { chat } = addresses(server);
+    const line = `${new URL(chat).origin}/v3/directline/conversations`;
+    const { token } = (await (await fetch(`${chat}/token`, { method: "POST" })).json()) as { token: string };
+    const begun = await fetch(line, { method: "POST", headers: { authorization: `Bearer ${token}` } });
+    const { streamUrl } = (await begun.json()) as { streamUrl: string };
+    const { closed } = await openStream(streamUrl);
+    server.signal("SIGTERM");
+    expect((await closed).code).to.equal(1001);
+    expect((await server.end()).code).to.equal(0);
+  });
+
+  it("counts everybody behind a proxy by the address that the proxy tells", async () => {
+    const server = start({ PROXIES: "1", LOG_LEVEL: "silent" });
+    await server.writes("Stop with Ctrl+C.");
+    const { chat } = addresses(server);
+    const statuses = new Set<number>();
+    for (let visitor = 0; visitor < 310; visitor++) statuses.add(await begin(chat, `192.0.2.${visitor % 2}`));
+    expect([...statuses]).to.deep.equal([201]);
+    server.signal("SIGTERM");
+    await server.end();
   });
 
   it("starts without a knowledge folder, and says where it looked", async () => {
@@ -130,6 +180,16 @@ describe("npm start", () => {
 
 function start(environment: Readonly<Record<string, string>> = {}): Program {
   return startProgram("main.ts", { environment: { PORT: "0", ...environment } });
+}
+
+/** Begins a conversation as a proxy passes it on, and gives the status. */
+async function begin(chat: string, visitor: string): Promise<number> {
+  const { token } = (await (await fetch(`${chat}/token`, { method: "POST" })).json()) as { token: string };
+  const headers = { authorization: `Bearer ${token}`, "x-forwarded-for": visitor };
+  const url = `${new URL(chat).origin}/v3/directline/conversations`;
+  const response = await fetch(url, { method: "POST", headers });
+  await response.arrayBuffer();
+  return response.status;
 }
 
 function run(environment: Readonly<Record<string, string>>) {

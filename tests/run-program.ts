@@ -50,6 +50,7 @@ export function startProgram(path: string, options: ProgramOptions = {}): Progra
       PATH,
       KNOWLEDGE_DIR: join(ROOT, "knowledge"),
       DIALOGS_DIR: join(ROOT, "dialogs"),
+      DATA_DIR: "data",
       ...(coverage !== undefined && { NODE_V8_COVERAGE: coverage }),
       ...environment,
     },

@@ -1,5 +1,6 @@
 import { globSync } from "node:fs";
 import { installChromium } from "./chromium-install.ts";
+import { missingTools } from "./missing-tools.ts";
 import { endCommandsWhenInterrupted, ROOT, runCommand } from "./run-command.ts";
 import { chooseFiles, type Result, runTests } from "./run-tests.ts";
 
@@ -20,6 +21,8 @@ process.exitCode = await runAll(process.argv.slice(2));
 
 /** Every check and test, or only the tests in the files and folders named. The exit code: 0 when nothing failed. */
 async function runAll(chosen: readonly string[]): Promise<number> {
+  const lacking = missingTools(ROOT);
+  if (lacking) return stop(lacking);
   const files = chooseFiles(chosen);
   if (typeof files === "string") return stop(files);
   const needsBrowser = files.some((file) => file.startsWith("tests/browser/"));

@@ -11,7 +11,7 @@ import { writeAnswer } from "./write.ts";
 /** Answers one question; `about` is what the conversation was about before it. */
 export type Answering = (text: string, about?: About) => Answered;
 
-export interface Answered {
+interface Answered {
   readonly reply: Reply;
   /** What the conversation is about now. */
   readonly about?: About;

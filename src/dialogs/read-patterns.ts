@@ -25,13 +25,18 @@ const TOP: Fields = {
   at_the_end: { type: "texts", required: true, write: "at_the_end: [Menu]" },
 };
 
+export interface ReadPatterns extends Patterns {
+  /** Contacts that it names and nobody has; those are left out when somebody needs them. */
+  readonly problems: readonly Problem[];
+}
+
 /**
  * What works in every dialog, out of wording/patterns.yml of a dialogs folder.
  * @throws ProductError `bad-patterns`, naming every problem: without these no dialog can be stopped or gone back in.
  */
-export async function readPatterns(folder: string, contacts: ReadonlySet<string>): Promise<Patterns> {
+export async function readPatterns(folder: string, contacts: ReadonlySet<string>): Promise<ReadPatterns> {
   const yaml = await readYamlFile(join(folder, "wording", "patterns.yml"));
-  const problems = yaml.problems.length > 0 ? yaml.problems : check(yaml, contacts);
+  const problems = yaml.problems.length > 0 ? yaml.problems : check(yaml);
   if (problems.length > 0) throw new ProductError("bad-patterns", problems.map(describeProblem).join("\n"));
   const { words, replies, second_miss_contacts, at_the_end } = yaml.value as {
     words: Patterns["words"];
@@ -45,24 +50,32 @@ export async function readPatterns(folder: string, contacts: ReadonlySet<string>
     replies: Object.fromEntries(trimmed) as Patterns["replies"],
     secondMissContacts: second_miss_contacts,
     atTheEnd: at_the_end,
+    problems: unknownContacts(yaml, second_miss_contacts, contacts),
   };
 }
 
-function check(yaml: YamlFile, contacts: ReadonlySet<string>): readonly Problem[] {
+function check(yaml: YamlFile): readonly Problem[] {
   const { words, replies, ...rest } = isFields(yaml.value) ? yaml.value : {};
   const top = checkFields(rest, TOP, [], yaml);
-  const ids = top.length === 0 ? (rest.second_miss_contacts as readonly string[]) : [];
-  const unknown = ids.filter((id) => !contacts.has(id));
   return [
     ...top,
     ...checkFields(words, WORDS, ["words"], yaml),
     ...checkFields(replies, REPLIES, ["replies"], yaml),
-    ...unknown.map((id) =>
+  ];
+}
+
+function unknownContacts(
+  yaml: YamlFile,
+  ids: readonly string[],
+  contacts: ReadonlySet<string>,
+): readonly Problem[] {
+  return ids
+    .filter((id) => !contacts.has(id))
+    .map((id) =>
       yaml.problem(
         ["second_miss_contacts"],
         `There is no contact called ${id}.`,
         "Name one of contacts.yml.",
       ),
-    ),
-  ];
+    );
 }

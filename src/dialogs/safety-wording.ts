@@ -8,7 +8,10 @@ const LONGEST_SENTENCE = 25;
 /** What in a reply to danger is not plain English. */
 export function plainEnglish(yaml: YamlFile): Problem[] {
   const reply = isRecord(yaml.value) ? String(yaml.value.reply) : "";
-  const sentences = reply.split(/[.?!:]\s|\n/).filter((sentence) => /\p{L}/u.test(sentence));
+  const sentences = reply
+    .replaceAll("**", "")
+    .split(/[.?!:]\s|\n/)
+    .filter((sentence) => /\p{L}/u.test(sentence));
   const long = sentences.filter((sentence) => sentence.trim().split(/\s+/).length > LONGEST_SENTENCE);
   const problem = (what: string, remedy: string) => yaml.problem(["reply"], what, remedy);
   return [

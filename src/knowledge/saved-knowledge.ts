@@ -9,7 +9,7 @@ const KNOWLEDGE_FILE = "knowledge.bin";
 const DIGEST = 32;
 
 /** What was saved under a fingerprint; undefined where there is nothing, something else, or something broken. */
-export async function loadSaved<T>(
+async function loadSaved<T>(
   folder: string,
   fingerprint: Buffer,
   name = KNOWLEDGE_FILE,
@@ -22,7 +22,7 @@ export async function loadSaved<T>(
 }
 
 /** Saves whole or not at all: others see the old file until the new one is complete. Rejects where it cannot write. */
-export async function save(
+async function save(
   folder: string,
   fingerprint: Buffer,
   saved: unknown,

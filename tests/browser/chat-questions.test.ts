@@ -126,6 +126,8 @@ describe("what is typed on the chat page", function () {
       .waitFor({ state: "attached" });
     await box.fill("x".repeat(1003));
     expect(await left.textContent()).to.equal("You have 3 characters too many");
+    await box.fill("x".repeat(10_000));
+    expect(await left.textContent()).to.equal("You have 9,000 characters too many");
     await box.press("Enter");
     expect(await chat.page.getByRole("alert").textContent()).to.equal(
       "Your question must be 1,000 characters or fewer",

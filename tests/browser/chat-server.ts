@@ -19,15 +19,24 @@ export interface ChatServerOptions {
   readonly port?: number;
   /** Whether WebSockets get through, which some networks prevent. Default true. */
   readonly sockets?: boolean;
+  /** The address residents are told. Default the server's own. */
+  readonly publicUrl?: string;
 }
 
 /** The real server with the real Direct Line; what is answered is given. */
 export async function startChatServer(options: ChatServerOptions = {}): Promise<ChatServer> {
   const { conversations = exampleConversations, port = 0, sockets = true } = options;
   let url = "http://127.0.0.1";
-  const publicUrl = () => url;
+  const publicUrl = () => options.publicUrl ?? url;
   const store = createMemoryStore({ retentionHours: 1 });
-  const directLine = createDirectLine({ publicUrl, origins: [], store, conversations, log: silentLog });
+  const directLine = createDirectLine({
+    publicUrl,
+    origins: [],
+    store,
+    conversations,
+    noFiles: "I cannot look at files.",
+    log: silentLog,
+  });
   const app = createApp({
     botFramework: Router(),
     directLine: directLine.router,

@@ -1,6 +1,7 @@
-import { cp } from "node:fs/promises";
+import { cp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "chai";
+import { aContact } from "../knowledge/a-contact.ts";
 import { articleText } from "../knowledge/an-article.ts";
 import { endPrograms, runProgram } from "../run-program.ts";
 import { makeFolder, removeFolders } from "../temporary-folder.ts";
@@ -13,10 +14,15 @@ describe("npm run check", () => {
     await removeFolders();
   });
 
-  it("finds the published content in order", async () => {
+  it("finds the published content in order, but for what is due to be looked at again by now", async () => {
     const { code, stdout, stderr } = await runProgram("cli/check.ts");
-    expect({ code, stderr }).to.deep.equal({ code: 0, stderr: "" });
-    expect(stdout).to.match(/^\d+ articles?, \d+ passages: all in order\.\n$/);
+    const lines = stderr.split("\n").filter((line) => line !== "");
+    expect(lines.filter((line) => !/review_by/.test(line))).to.deep.equal([]);
+    expect(code).to.equal(lines.length === 0 ? 0 : 1);
+    expect(stdout).to.match(/^\d+ articles?, \d+ passages, \d+ contacts, \d+ dialogs: /);
+    expect(stdout).to.contain(
+      lines.length === 0 ? ": all in order." : `: ${lines.length} to mend, listed above.`,
+    );
   });
 
   it("names each problem of every content file with file, line and what to write, and fails", async () => {
@@ -37,13 +43,14 @@ describe("npm run check", () => {
       ["words.yml:1", "This entry lacks says, means, or a weight from 0 to 1. Write - {"],
     ] as const)
       expect(stderr).to.contain(`Content problem: ${join(folder, file)}: ${what}`);
-    expect(stdout).to.match(/^\d+ articles?, \d+ passages: \d+ to mend, listed above\.\n$/);
+    expect(stdout).to.match(/^\d+ articles?, .+: \d+ to mend, listed above\.\n$/);
     expect(stderr.trim().split("\n")).to.have.length(Number(/(\d+) to mend/.exec(stdout)?.[1]));
   });
 
   it("fails when no article answers what is offered to residents", async () => {
-    const body = "Bins are emptied on Mondays.\n\nRecycling is emptied on Tuesdays.";
-    const folder = await makeFolder({ "articles/bins.md": articleText({ title: "Bins" }, body) });
+    const folder = await makeFolder();
+    await cp(join(PUBLISHED, "knowledge"), folder, { recursive: true });
+    await rm(join(folder, "articles"), { recursive: true });
     const { code, stderr } = await check(folder);
     expect(code).to.equal(1);
     expect(stderr).to.contain('No article answers the suggestion "When was the task force launched?".');
@@ -57,18 +64,56 @@ describe("npm run check", () => {
     it(`fails on ${name}, without a stack trace`, async () => {
       const { code, stdout, stderr } = await check(await makeFolder(files));
       expect(code).to.equal(1);
-      expect(stdout).to.match(/^0 articles, 0 passages: \d+ to mend/);
+      expect(stdout).to.match(/: \d+ to mend, listed above\.\n$/);
+      expect(stderr).to.contain("contacts.yml: There is no such file, so no reply can say who to turn to.");
       expect(stderr).to.not.contain("    at ");
     });
   }
 
-  it("names every fault of the wording and ends there, since nothing can be said without it", async () => {
+  it("names every fault of the wording, and what else keeps anything from being said", async () => {
     const replies = { "wording/replies.yml": "help: 1", "wording/small-talk.yml": "[]" };
     const environment = { DIALOGS_DIR: await makeFolder(replies) };
     const { code, stderr } = await runProgram("cli/check.ts", { environment });
     expect(code).to.equal(1);
     expect(stderr).to.contain("help is not text").and.contain("welcome is missing");
+    expect(stderr).to.contain("It holds no file of the danger check.");
     expect(stderr).to.not.contain("    at ");
+  });
+
+  it("names contacts that are stale, missing or wrong, and every file that needs them", async () => {
+    const folder = await makeFolder();
+    await cp(join(PUBLISHED, "knowledge"), folder, { recursive: true });
+    const local = await makeFolder({
+      "contacts.local.yml": [
+        "- { id: crimestoppers, remove: true }",
+        aContact({ id: "wardens", review_by: "2020-01-01", checked_on: "2019-01-01" }).trimEnd(),
+        aContact({ id: "hotline", number: "000" }).trimEnd(),
+        aContact({ id: "hub", asked_as: "[who do I call]" }),
+      ].join("\n"),
+    });
+    await cp(local, folder, { recursive: true });
+    const { code, stderr } = await check(folder);
+    expect(code).to.equal(1);
+    for (const told of [
+      "contacts.local.yml:10: wardens had to be looked at again by 2020-01-01.",
+      "contacts.local.yml:15: number is not in quotation marks",
+      '"who do I call" in asked_as is not answered with hub.',
+      "There is no contact crimestoppers.",
+    ])
+      expect(stderr).to.contain(told);
+    const lines = stderr.trim().split("\n");
+    expect(new Set(lines).size, "each problem is told once").to.equal(lines.length);
+  });
+
+  it("names a telephone number in another file, even where the wording cannot be read", async () => {
+    const files = { "scams.yml": "# ring 0800 555 111\n", "wording/replies.yml": "help: 1" };
+    const environment = { DIALOGS_DIR: await makeFolder(files) };
+    const { code, stderr } = await runProgram("cli/check.ts", { environment });
+    expect(code).to.equal(1);
+    expect(stderr).to.contain(
+      "scams.yml:1: The telephone number 0800 555 111 stands here. Take it out, and name the contact crimestoppers instead.",
+    );
+    expect(stderr).to.contain("help is not text");
   });
 
   it("tells how it is used, with code 2, when something is added", async () => {

@@ -20,7 +20,11 @@ const WORDING: Wording = {
 const NOTHING_ELSE = {
   dangerCheck: () => undefined,
   contactQuestions: () => undefined,
-  dialogs: createDialogs([], PATTERNS, { words: () => [], answer: (text) => plainReply("unanswered", text), contact: () => undefined }),
+  dialogs: createDialogs([], PATTERNS, {
+    words: () => [],
+    answer: (text) => plainReply("unanswered", text),
+    contact: () => undefined,
+  }),
 };
 const broken: Answering = () => {
   throw new RangeError("No answer to the secret words of a resident");
@@ -94,7 +98,13 @@ function given(answering: Answering) {
   const keep = (facts: object, what: string): void => void lines.push(`${what} ${JSON.stringify(facts)}`);
   const log: Log = { debug: keep, info: keep, warn: keep, error: keep };
   return {
-    conversations: createConversations({ ...NOTHING_ELSE, answering, store: createMemoryStore(), wording: WORDING, log }),
+    conversations: createConversations({
+      ...NOTHING_ELSE,
+      answering,
+      store: createMemoryStore(),
+      wording: WORDING,
+      log,
+    }),
     lines,
   };
 }

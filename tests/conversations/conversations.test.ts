@@ -34,7 +34,9 @@ describe("conversations", () => {
       for (const { name, turns } of parse(readFileSync(file, "utf8")) as Case[]) {
         it(name, async () => {
           for (const turn of turns) {
-            const replies = await conversations.take(aMessage({ conversation: `${file} ${name}`, text: turn.user }));
+            const replies = await conversations.take(
+              aMessage({ conversation: `${file} ${name}`, text: turn.user }),
+            );
             expectReplies(replies, turn);
           }
         });
@@ -47,7 +49,11 @@ function expectReplies(replies: readonly Reply[], turn: Turn): void {
   const said = replies.map(({ text }) => text.replaceAll("**", "")).join("\n");
   for (const words of list(turn.bot)) expect(said, turn.user).to.include(words);
   for (const words of list(turn.not)) expect(said, turn.user).to.not.include(words);
-  if (turn.kind !== undefined) expect(replies.map(({ kind }) => kind), turn.user).to.include(turn.kind);
+  if (turn.kind !== undefined)
+    expect(
+      replies.map(({ kind }) => kind),
+      turn.user,
+    ).to.include(turn.kind);
   if (turn.safety !== undefined) expect(replies[0]?.safety, turn.user).to.equal(turn.safety);
   const contacts = replies.flatMap((reply) => reply.contacts.map(({ id }) => id));
   for (const id of turn.contacts ?? []) expect(contacts, turn.user).to.include(id);

@@ -53,11 +53,6 @@ describe("readPatterns", () => {
       /mis is not a field here\. Did you mean miss\?/,
     ],
     [
-      "an unknown contact",
-      thePatterns({ second_miss_contacts: "[police-110]" }),
-      /no contact called police-110/,
-    ],
-    [
       "contacts that are missing",
       thePatterns({ second_miss_contacts: "" }),
       /second_miss_contacts is missing/,
@@ -76,6 +71,12 @@ describe("readPatterns", () => {
       expect((error as ProductError).message).to.match(complaint);
     });
   }
+
+  it("tells of an unknown contact, and is read all the same", async () => {
+    const { problems, words } = await read(thePatterns({ second_miss_contacts: "[police-110]" }));
+    expect(problems.map(({ what }) => what)).to.deep.equal(["There is no contact called police-110."]);
+    expect(words.cancel).to.not.be.empty;
+  });
 
   it("refuses a folder without them", async () => {
     const error = await readPatterns(await makeFolder(), FACTS.contacts).catch((thrown: unknown) => thrown);

@@ -4,7 +4,7 @@ import { createFinder } from "./find-dangers.ts";
 import type { RespellTools } from "./respell.ts";
 
 /** A danger that a message tells of, and what to reply. */
-export interface Danger {
+interface Danger {
   readonly class: string;
   readonly reply: Reply;
 }

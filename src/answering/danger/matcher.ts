@@ -98,9 +98,10 @@ function compileAny(choices: readonly Matcher[]): Matcher {
     ends(heard, at) {
       const fitting = byFirst.get(heard.ids[at] ?? 0);
       if (!fitting) return NONE;
-      let memo = heard.memo.get(matcher);
-      if (!memo) heard.memo.set(matcher, (memo = []));
-      return (memo[at] ??= union(fitting.map((choice) => choice.ends(heard, at))));
+      const memo = heard.memo.get(matcher) ?? [];
+      heard.memo.set(matcher, memo);
+      memo[at] ??= union(fitting.map((choice) => choice.ends(heard, at)));
+      return memo[at];
     },
   };
   return matcher;

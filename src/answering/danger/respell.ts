@@ -7,7 +7,7 @@ import { expandContraction } from "./contractions.ts";
 export type Respell = (word: string) => readonly string[];
 
 /** How common a word is in English, the commonest 0; -1 where it is not English. */
-export interface KnownWords {
+interface KnownWords {
   place(word: string): number;
 }
 

@@ -41,7 +41,7 @@ export function createBotFramework(options: BotFrameworkOptions): BotFramework {
   router
     .route("/")
     .post(isClosed ? refuse : signsIn ? checkToken(load) : letIn)
-    .post(express.json({ limit: BODY_LIMIT }), receive(load, options, hosts))
+    .post(express.json({ limit: BODY_LIMIT, strict: false }), receive(load, options, hosts))
     .all(refuseMethod);
   router.use(createFailureHandler(log));
   return {
@@ -87,6 +87,8 @@ function receive(load: Load, options: BotFrameworkOptions, hosts: readonly strin
     const identity = response.locals.identity as Identity;
     const refusal = serviceUrlRefusal(activity, identity, policy);
     if (refusal !== undefined) throw new ProductError("bad-activity", refusal);
+    // For the log: the rest of the address may name a conversation.
+    response.locals.replyHost = hostOf(activity.serviceUrl);
     const adapter = await load();
     await adapter.process(
       { body: forPackage(activity), headers: request.headers, method: "POST", user: identity },
@@ -94,6 +96,10 @@ function receive(load: Load, options: BotFrameworkOptions, hosts: readonly strin
       (context) => turn(context, activity),
     );
   };
+}
+
+function hostOf(address: string | undefined): string | undefined {
+  return address === undefined ? undefined : new URL(address).host;
 }
 
 /** Nothing is sent to the service address of a turn whose replies go into the response, so no token is fetched for it. */

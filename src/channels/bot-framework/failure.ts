@@ -33,9 +33,10 @@ const BROKEN = failure(
 export function createFailureHandler(log: Log): ErrorRequestHandler {
   return (error, _request, response, next) => {
     const { status, code, message } = toFailure(error);
-    const facts = { requestId: response.getHeader("x-request-id"), status };
+    const facts = { request: response.getHeader("x-request-id"), status };
     if (status < 500) log.warn({ ...facts, reason: message }, "activity refused");
-    if (status >= 500) log.error({ ...facts, ...channelFacts(error) }, "activity failed");
+    if (status >= 500)
+      log.error({ ...facts, ...channelFacts(error, response.locals.replyHost) }, "activity failed");
     if (response.headersSent) return next(error);
     if (status === 401) response.setHeader("www-authenticate", "Bearer");
     response.status(status).json({ error: { code, message } });
@@ -53,10 +54,14 @@ function toFailure(error: unknown): Failure {
 }
 
 /** What an operator needs is the failure underneath: the connector's answer, or the connection that broke. */
-function channelFacts(error: unknown): object {
+function channelFacts(error: unknown, replyHost: unknown): object {
   if (!(error instanceof ProductError) || error.cause === undefined) return errorFacts(error);
   const { status } = error.cause as { status?: unknown };
-  return { ...(typeof status === "number" && { channelStatus: status }), ...errorFacts(error.cause) };
+  return {
+    outbound: replyHost,
+    ...(typeof status === "number" && { channelStatus: status }),
+    ...errorFacts(error.cause),
+  };
 }
 
 function failure(status: number, code: string, message: string): Failure {

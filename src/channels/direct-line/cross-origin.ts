@@ -17,7 +17,7 @@ export function crossOrigin(rules: OriginRules): RequestHandler {
   return (request, response, next) => {
     const { origin } = request.headers;
     response.set({ "Cache-Control": "no-store", Vary: "Origin" });
-    if (!isAllowedOrigin(origin, rules)) {
+    if (!isAllowedOrigin(request.headers, rules)) {
       const refusal = refused("OriginNotAllowed");
       response.status(refusal.status).json(refusalBody(refusal));
       return;

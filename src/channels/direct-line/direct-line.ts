@@ -53,6 +53,8 @@ export interface DirectLineOptions {
   readonly origins: readonly string[];
   readonly store: Store;
   readonly conversations: Conversations;
+  /** What somebody reads who sent a file. */
+  readonly noFiles: string;
   readonly log: Log;
   /** Milliseconds since 1970. Default Date.now. */
   readonly now?: () => number;
@@ -81,7 +83,7 @@ export function createDirectLine(options: DirectLineOptions): DirectLine {
 }
 
 function createParts(options: DirectLineOptions): Parts {
-  const { secret, publicUrl, origins, store, conversations, log, now = Date.now, limits = {} } = options;
+  const { publicUrl, origins, store, conversations, noFiles, log, now = Date.now, limits = {} } = options;
   const sockets = createSockets(limits.keepAliveEvery ?? KEEP_ALIVE_EVERY);
   const turns = createTurns({
     store,
@@ -97,13 +99,14 @@ function createParts(options: DirectLineOptions): Parts {
     onUnanswered: (conversation, sequence, activity) =>
       turns.take(toMessage(conversation, sequence, activity)),
   });
-  const tokens = createTokens(secret, now);
+  const tokens = createTokens(options.secret, now);
   const inForce = createLimits(limits, now);
   return {
     publicUrl,
     origins,
     store,
     conversations,
+    noFiles,
     log,
     now,
     tokens,

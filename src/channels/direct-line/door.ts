@@ -12,7 +12,7 @@ const CONVERSATION_ID = /^[\w-]{0,100}$/;
 /** An action as a route: who asks is proved first, and the outcome written as HTTP. */
 export function door(action: Action, parts: Parts): RequestHandler {
   return async (request, response) => {
-    const caller = await readCaller(request.headers.authorization, request.headers.origin, parts);
+    const caller = await readCaller(request.headers, parts);
     if (caller.kind === "refused") return write(response, caller);
     const call = toCall(request, response, caller);
     if (!CONVERSATION_ID.test(call.conversation)) return write(response, refused("ConversationNotFound"));
@@ -33,7 +33,7 @@ export function lastDoor(log: Log): ErrorRequestHandler {
     if (status === 413) return write(response, refused("MessageSizeTooBig"));
     if (typeof status === "number" && status >= 400 && status < 500)
       return write(response, refused("BadSyntax"));
-    log.error({ requestId: requestId(response), ...errorFacts(error) }, "a Direct Line request failed");
+    log.error({ request: requestId(response), ...errorFacts(error) }, "a Direct Line request failed");
     write(response, refused("ServiceError"));
   };
 }

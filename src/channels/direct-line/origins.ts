@@ -6,26 +6,36 @@ export interface OriginRules {
   readonly origins: readonly string[];
 }
 
-/** Whether a request of this Origin header may be answered. No header means that no foreign page sent it. */
-export function isAllowedOrigin(origin: string | undefined, rules: OriginRules): boolean {
-  if (origin === undefined || isOwn(origin, rules)) return true;
+/** What a request says of where it comes from and where it was sent to; a browser lets no page choose either. */
+export interface OriginHeaders {
+  readonly origin?: string | undefined;
+  readonly host?: string | undefined;
+}
+
+/** Whether a request of these headers may be answered. No origin means that no foreign page sent it. */
+export function isAllowedOrigin({ origin, host }: OriginHeaders, rules: OriginRules): boolean {
+  if (origin === undefined || isOwn(origin, host, rules)) return true;
   if (rules.origins.includes(origin)) return true;
   return isLoopback(rules.publicUrl()) && isLoopback(origin);
 }
 
 /** Whether a token that names its origins may be used from this one. Our own page always may. */
 export function isTrustedOrigin(
-  origin: string | undefined,
+  { origin, host }: OriginHeaders,
   trusted: readonly string[] | undefined,
   rules: OriginRules,
 ): boolean {
   if (origin === undefined || trusted === undefined) return true;
-  return isOwn(origin, rules) || trusted.includes(origin);
+  return isOwn(origin, host, rules) || trusted.includes(origin);
 }
 
-function isOwn(origin: string, { publicUrl }: OriginRules): boolean {
+// A page may have been opened by another name than the public one, such as an address in the local network.
+function isOwn(origin: string, host: string | undefined, { publicUrl }: OriginRules): boolean {
+  if (!URL.canParse(origin)) return false;
+  const { host: originHost, origin: plain } = new URL(origin);
+  if (plain !== origin) return false;
   const own = publicUrl();
-  return URL.canParse(own) && new URL(own).origin === origin;
+  return originHost === host?.toLowerCase() || (URL.canParse(own) && new URL(own).origin === origin);
 }
 
 // On loopback nobody but this machine's own pages is served, and developers use several ports.

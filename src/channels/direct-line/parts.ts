@@ -12,6 +12,8 @@ import type { Turns } from "./turns.ts";
 export interface Parts extends OriginRules {
   readonly store: Store;
   readonly conversations: Conversations;
+  /** What somebody reads who sent a file. */
+  readonly noFiles: string;
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;

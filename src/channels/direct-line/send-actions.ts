@@ -10,9 +10,6 @@ import { activityId } from "./read-activities.ts";
 import { done, isRefused, type Outcome, refused } from "./refusals.ts";
 import { toMessage } from "./resident-message.ts";
 
-/** What somebody reads who sent a file. */
-const NO_FILES = "I cannot look at files or pictures. Please tell me in words what you want to know.";
-
 /** POST /conversations/{id}/activities: stored, then acknowledged, then answered in the background. */
 export const postActivity: Action = async (call, parts) => {
   const refusal = await refuseSending(call, parts);
@@ -24,7 +21,7 @@ export const postActivity: Action = async (call, parts) => {
   try {
     return await store(incoming, call, parts);
   } catch (error) {
-    parts.log.error({ requestId: call.requestId, ...errorFacts(error) }, "an activity could not be stored");
+    parts.log.error({ request: call.requestId, ...errorFacts(error) }, "an activity could not be stored");
     return refused("BotRejectedActivity");
   }
 };
@@ -41,9 +38,12 @@ async function refuseSending({ conversation }: Call, { limits, records }: Parts)
   return ended ? refused("ConversationEnded") : undefined;
 }
 
-async function refuseFile({ conversation, caller }: Call, { store, records, now }: Parts): Promise<Outcome> {
+async function refuseFile(
+  { conversation, caller }: Call,
+  { store, records, noFiles, now }: Parts,
+): Promise<Outcome> {
   const user = caller.kind === "token" ? caller.holder.user : (await records.look(conversation)).user;
-  const reply = toActivity(plainReply("error", NO_FILES));
+  const reply = toActivity(plainReply("error", noFiles));
   await store.append(conversation, fromBot(reply, { conversation, user, now: now() }));
   return refused("UploadNotSupported");
 }

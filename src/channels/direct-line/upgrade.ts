@@ -2,7 +2,7 @@ import { type IncomingMessage, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import { errorFacts } from "../../log.ts";
 import { holderOf } from "./caller.ts";
-import { isAllowedOrigin } from "./origins.ts";
+import { isAllowedOrigin, type OriginHeaders } from "./origins.ts";
 import type { Parts } from "./parts.ts";
 import { isRefused, type Refusal, refusalBody, refused } from "./refusals.ts";
 import { startStream } from "./stream.ts";
@@ -22,7 +22,7 @@ export function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer, 
   if (!url?.pathname.startsWith(OURS)) return false;
   // Until ws has the socket nobody else listens, and an error that nobody hears ends the process.
   socket.on("error", ignore);
-  admit(url, request.headers.origin, parts)
+  admit(url, request.headers, parts)
     .catch((error: unknown) => {
       parts.log.error(errorFacts(error), "a stream could not be opened");
       return refused("ServiceError");
@@ -34,13 +34,13 @@ export function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer, 
   return true;
 }
 
-async function admit(url: URL, origin: string | undefined, parts: Parts): Promise<Admission | Refusal> {
+async function admit(url: URL, headers: OriginHeaders, parts: Parts): Promise<Admission | Refusal> {
   const conversation = STREAM.exec(url.pathname)?.[1];
   if (conversation === undefined) return refused("NotFound");
-  if (!isAllowedOrigin(origin, parts)) return refused("OriginNotAllowed");
+  if (!isAllowedOrigin(headers, parts)) return refused("OriginNotAllowed");
   const token = url.searchParams.get("t");
   if (!token) return refused("MissingAuthorization", "The address must carry the t that came with it.");
-  const holder = holderOf(await parts.tokens.readForStream(token), origin, parts);
+  const holder = holderOf(await parts.tokens.readForStream(token), headers, parts);
   if (isRefused(holder)) return holder;
   if (holder.conversation !== conversation) return refused("WrongConversation");
   const wait = parts.limits.reads(conversation);

@@ -3,8 +3,11 @@ import { ANYBODY, aBot, anActivity, errorOf, repliesOf, stopAll } from "./a-bot.
 
 const REFUSED: readonly (readonly [string, unknown, RegExp])[] = [
   ["half a JSON object", '{"type":"message",', /not JSON/],
-  ["an empty body", "", /type/],
+  ["an empty body", "", /type|JSON object/],
   ["a list", [anActivity()], /JSON object/],
+  ["null", "null", /JSON object/],
+  ["a word, which is JSON too", '"x"', /JSON object/],
+  ["a number", "1", /JSON object/],
   ["an empty object", {}, /type/],
   ["a message without a channel", anActivity({ channelId: undefined }), /channelId/],
   ["a channel that is not a name", anActivity({ channelId: ":x" }), /channelId/],

@@ -84,6 +84,23 @@ describe("replies to a connector", () => {
     });
   }
 
+  it("that nobody takes at the service address are logged with the host and the reason, and nothing more", async () => {
+    const gone = await aConnector();
+    await stopAll();
+    const bot = await aBot({ settings: ANYBODY });
+    const response = await bot.post(aMessage(`${gone.url}/emea/`, { text: "my secret" }));
+    expect(response.status).to.equal(502);
+    const line = JSON.parse(bot.logged.at(-1) ?? "{}");
+    expect(line).to.include({
+      request: "request-1",
+      outbound: new URL(gone.url).host,
+      code: "ECONNREFUSED",
+      status: 502,
+    });
+    expect(line.at).to.not.be.empty;
+    expect(bot.logged.join()).to.not.match(/secret|emea|requestId/);
+  });
+
   it("that the channel cuts off give a 502, and the next message is answered", async () => {
     const connector = await aConnector((_request, response, place) => {
       if (place === 1) response.socket?.destroy();

@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { isAllowedOrigin } from "../../../src/channels/direct-line/origins.ts";
 import { closeServed, SECRET, type Served, serve } from "./served-direct-line.ts";
+import { openStream } from "./stream-client.ts";
 
 const COUNCIL = "https://www.maidstone.gov.uk";
 const PREFLIGHT = "authorization,content-type,x-ms-bot-agent,x-requested-with";
@@ -68,7 +69,7 @@ describe("Direct Line in pages of other origins", () => {
   for (const [publicUrl, origin, isAllowed] of rows) {
     it(`${isAllowed ? "allows" : "refuses"} ${origin ?? "no origin"} on ${publicUrl || "an unknown address"}`, () => {
       const rules = { publicUrl: () => publicUrl, origins: [COUNCIL] };
-      expect(isAllowedOrigin(origin, rules)).to.equal(isAllowed);
+      expect(isAllowedOrigin({ origin }, rules)).to.equal(isAllowed);
     });
   }
 
@@ -86,6 +87,25 @@ describe("Direct Line in pages of other origins", () => {
     );
     expect((await startFrom({ origin: "http://localhost:8000" })).status).to.equal(403);
   });
+
+  it("takes the page's own origin whatever name the page was opened by, on the stream as well", async () => {
+    const served = await serve({ publicUrl: () => "https://chat.example.gov.uk" });
+    const body = { trustedOrigins: [COUNCIL] };
+    const { token = "" } = (await served.call("POST /tokens/generate", { token: SECRET, body })).body;
+    const headers = { origin: served.url };
+    const { status, body: session } = await served.call("POST /conversations", { token, headers });
+    expect(status).to.equal(201);
+    const address = session.streamUrl?.replace("wss://chat.example.gov.uk", served.url.replace("http", "ws"));
+    await (await openStream(address ?? "", headers)).cut();
+  });
+
+  const elsewhere = ["http://192.0.2.1", "http://192.0.2.1:81", "http://192.0.2.1:80@evil.example", "null"];
+  for (const origin of elsewhere) {
+    it(`does not take ${origin} for the page's own where the request went to 192.0.2.1:3978`, () => {
+      const rules = { publicUrl: () => "https://chat.example.gov.uk", origins: [] };
+      expect(isAllowedOrigin({ origin, host: "192.0.2.1:3978" }, rules)).to.equal(false);
+    });
+  }
 
   it("does not let a token widen what the server allows", async () => {
     const served = await serve({ origins: [COUNCIL] });

@@ -76,6 +76,7 @@ export async function serve(options: Partial<DirectLineOptions> = {}): Promise<S
     publicUrl: () => url,
     origins: [],
     conversations,
+    noFiles: "I cannot look at files.",
     log: silentLog,
     ...options,
     store,

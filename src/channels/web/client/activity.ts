@@ -6,6 +6,8 @@ export interface Activity {
   readonly id?: string;
   readonly text?: string;
   readonly locale?: string;
+  /** The message that it answers; the welcome answers none. */
+  readonly replyToId?: string;
   readonly from?: { readonly role?: string };
   readonly suggestedActions?: {
     readonly actions?: readonly { readonly title: string; readonly value: string }[];

@@ -18,8 +18,12 @@ function startChat(): void {
   const line = createLine(page.token, {
     onActivities: show,
     onConnection: status.connected,
-    onRenewed: () => log.note(page.strings.renewed),
+    onRenewed: () => {
+      log.beginAnew(page.strings.renewed);
+      sendLostAgain();
+    },
   });
+  const sent = new Map<string, Outgoing>();
   createComposer(page, (text) => ask(text, false));
 
   function ask(text: string, isChoice: boolean): void {
@@ -33,12 +37,20 @@ function startChat(): void {
     status.waiting(true);
     const outcome = await line.send(message);
     if (outcome === "sent") {
+      sent.set(clientId, message);
       setTimeout(() => log.isUnconfirmed(clientId) && line.reconnect(), ECHO_MS);
       return;
     }
     status.waiting(false);
     const why = outcome === "busy" ? page.strings.unsentBusy : page.strings.unsent;
     log.markUnsent(clientId, why, () => void deliver(message));
+  }
+
+  /** What the server took, and forgot with the conversation before it was shown to hold it. */
+  function sendLostAgain(): void {
+    const lost = [...sent.values()].filter(({ clientId }) => log.isUnconfirmed(clientId));
+    sent.clear();
+    for (const message of lost) void deliver(message);
   }
 
   function show(activities: readonly Activity[], isHistory: boolean): void {

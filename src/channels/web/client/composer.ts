@@ -46,7 +46,7 @@ export function createComposer(page: Page, onSend: (text: string) => void): void
 
   function problemOf(text: string): string {
     if (text === "") return strings.emptyQuestion;
-    return text.length > LIMIT ? fillIn(strings.longQuestion, { count: LIMIT.toLocaleString() }) : "";
+    return text.length > LIMIT ? fillIn(strings.longQuestion, { count: LIMIT }) : "";
   }
 
   function setProblem(problem: string): void {

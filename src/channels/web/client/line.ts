@@ -3,7 +3,7 @@ import { type Conversation, openConversation, refreshToken } from "./conversatio
 import { askDirectLine, hasEnded } from "./direct-line.ts";
 import { pause, retryDelay } from "./pause.ts";
 import { saveSession } from "./session.ts";
-import { followConversation, type StreamListener } from "./stream.ts";
+import { type Following, followConversation, type StreamListener } from "./stream.ts";
 
 /** A message on its way. */
 export interface Outgoing {
@@ -39,10 +39,14 @@ const OPEN_MS = 20_000;
 
 type Outcome = "sent" | "failed" | "busy";
 
+/** A conversation that ends sooner than this after the one before is not at once followed by another. Milliseconds. */
+const LASTING_MS = 60_000;
+
 /** The line to the bot: opens or resumes the conversation, follows it, and begins another when it has ended. */
 export function createLine(pageToken: string, listener: LineListener): Line {
-  let hasConversationEnded = false;
-  let reconnect = (): void => {};
+  let current: { readonly conversation: Conversation; readonly following: Following } | undefined;
+  let renewedAt = Number.NEGATIVE_INFINITY;
+  let shortOnes = 0;
   let opened = open(pageToken);
   let queue: Promise<unknown> = opened;
   setInterval(async () => refreshToken(await opened), REFRESH_MS);
@@ -52,27 +56,38 @@ export function createLine(pageToken: string, listener: LineListener): Line {
       queue = sent;
       return sent;
     },
-    reconnect: () => reconnect(),
+    reconnect: () => current?.following.reconnect(),
   };
 
   async function open(token?: string): Promise<Conversation> {
     const conversation = await openPatiently(token, listener.onConnection);
-    const onEnded = (): void => {
-      hasConversationEnded = true;
-    };
-    reconnect = followConversation(conversation, { ...tellHistory(conversation, listener), onEnded });
+    const onEnded = (): void => renew(conversation);
+    const following = followConversation(conversation, { ...tellHistory(conversation, listener), onEnded });
+    current = { conversation, following };
     return conversation;
   }
 
   async function send(message: Outgoing): Promise<Outcome> {
-    const outcome = hasConversationEnded ? "ended" : await post(opened, message);
+    const conversation = await Promise.race([opened, pause(OPEN_MS)]);
+    if (!conversation) return "failed";
+    const outcome = await post(conversation, message);
     if (outcome !== "ended") return outcome;
-    hasConversationEnded = false;
-    saveSession(undefined);
-    listener.onRenewed();
-    opened = open();
-    const again = await post(opened, message);
+    renew(conversation);
+    const next = await Promise.race([opened, pause(OPEN_MS)]);
+    const again = next ? await post(next, message) : "failed";
     return again === "ended" ? "failed" : again;
+  }
+
+  /** Both the stream and a message may find out that a conversation has ended: the first to do so begins another. */
+  function renew(ended: Conversation): void {
+    if (current?.conversation !== ended) return;
+    current.following.stop();
+    current = undefined;
+    shortOnes = performance.now() - renewedAt < LASTING_MS ? shortOnes + 1 : 0;
+    renewedAt = performance.now();
+    saveSession(undefined);
+    opened = shortOnes === 0 ? open() : pause(retryDelay(shortOnes)).then(() => open());
+    listener.onRenewed();
   }
 }
 
@@ -106,9 +121,7 @@ function tellHistory(
   };
 }
 
-async function post(opened: Promise<Conversation>, message: Outgoing): Promise<Outcome | "ended"> {
-  const conversation = await Promise.race([opened, pause(OPEN_MS)]);
-  if (!conversation) return "failed";
+async function post(conversation: Conversation, message: Outgoing): Promise<Outcome | "ended"> {
   const path = `conversations/${encodeURIComponent(conversation.id)}/activities`;
   const answered = await askDirectLine("POST", path, conversation.token, toActivity(message));
   if (hasEnded(answered)) return "ended";

@@ -13,8 +13,8 @@ export interface MessageLog {
   markUnsent(clientId: string, why: string, sendAgain: () => void): void;
   /** Whether the server is still to show that it holds the message. */
   isUnconfirmed(clientId: string): boolean;
-  /** Shows a line that nobody said. */
-  note(text: string): void;
+  /** Says that another conversation begins here, to which goes along what the server is not known to hold. */
+  beginAnew(note: string): void;
 }
 
 /** How long a screen reader is given to pass over history before new messages are read out. Milliseconds. */
@@ -29,11 +29,7 @@ export function createMessageLog(page: Page, onSuggestion: (text: string) => voi
     add: (activities, isHistory) => {
       if (isHistory) keepQuiet(log);
       const follow = isHistory || isFollowing(page);
-      const added = activities.filter(isNew).filter((activity) => !confirm(activity));
-      const drawn = added.map((activity) =>
-        isOwn(activity) ? drawOwn(activity.text ?? "", strings) : drawReply(activity, strings, onSuggestion),
-      );
-      for (const message of drawn) append(log, message);
+      const drawn = activities.filter(isNew).flatMap(show);
       if (drawn[0] && follow) reveal(drawn[0], page);
     },
     addOwn: (text, clientId) => {
@@ -43,16 +39,34 @@ export function createMessageLog(page: Page, onSuggestion: (text: string) => voi
     },
     markUnsent: (clientId, why, sendAgain) => {
       const message = unconfirmed.get(clientId);
-      if (message) appendUnsent(message, (onSendAgain) => drawUnsent(why, strings, onSendAgain), sendAgain);
+      if (!message) return;
+      const draw = (onSendAgain: () => void) => drawUnsent(why, strings, onSendAgain);
+      appendUnsent(message, draw, () => {
+        moveToEnd(log, message);
+        sendAgain();
+      });
     },
     isUnconfirmed: (clientId) => unconfirmed.has(clientId),
-    note: (text) => log.append(element("p", { class: "note" }, text)),
+    beginAnew: (note) => {
+      log.append(element("p", { class: "note" }, note));
+      for (const message of unconfirmed.values()) moveToEnd(log, message);
+    },
   };
 
   function isNew({ id }: Activity): boolean {
     const known = id !== undefined && seen.has(id);
     seen.add(id);
     return !known;
+  }
+
+  /** The message as it stands on the page now; none where it stood there before. */
+  function show(activity: Activity): HTMLElement[] {
+    if (confirm(activity)) return [];
+    if (isOwn(activity)) return [append(log, drawOwn(activity.text ?? "", strings))];
+    // A welcome answers nothing, and goes before the questions that came along into its conversation.
+    const isWelcome = activity.replyToId === undefined;
+    const next = isWelcome ? unconfirmed.values().next().value : undefined;
+    return [append(log, drawReply(activity, strings, onSuggestion), next)];
   }
 
   /** True where the activity is a message that the page has shown already. */
@@ -68,8 +82,8 @@ export function createMessageLog(page: Page, onSuggestion: (text: string) => voi
  * Only the newest suggestions can be pressed: what the older ones were offered for has moved on. Whoever stood on one
  * stands on the new message then, and not at the top of the page.
  */
-function append(log: HTMLElement, message: HTMLElement): HTMLElement {
-  log.append(message);
+function append(log: HTMLElement, message: HTMLElement, before?: HTMLElement): HTMLElement {
+  log.insertBefore(message, before ?? null);
   for (const group of log.querySelectorAll(".suggestions")) {
     if (message.contains(group)) continue;
     const hadFocus = group.contains(document.activeElement);
@@ -77,6 +91,13 @@ function append(log: HTMLElement, message: HTMLElement): HTMLElement {
     if (hadFocus) message.focus({ preventScroll: true });
   }
   return message;
+}
+
+/** Whoever stands in the message goes along with it. */
+function moveToEnd(log: HTMLElement, message: HTMLElement): void {
+  const focused = document.activeElement;
+  log.append(message);
+  if (focused instanceof HTMLElement && message.contains(focused)) focused.focus({ preventScroll: true });
 }
 
 function appendUnsent(

@@ -1,7 +1,8 @@
 import type { Activity } from "./activity.ts";
 import { type Conversation, renewStream } from "./conversation.ts";
-import { type Answered, askDirectLine, hasEnded } from "./direct-line.ts";
+import type { Answered } from "./direct-line.ts";
 import { pause, retryDelay } from "./pause.ts";
+import { pollConversation } from "./polling.ts";
 import { type Listening, listenOnSocket } from "./socket.ts";
 
 export interface StreamListener {
@@ -10,26 +11,33 @@ export interface StreamListener {
   onEnded(): void;
 }
 
+/** A conversation that is being followed. */
+export interface Following {
+  /** Cuts the socket, so that a new one is opened. */
+  reconnect(): void;
+  /** The listener hears no more. */
+  stop(): void;
+}
+
 /** Sockets that never open, in a row, after which polling takes over: some networks let none through. */
 const HOPELESS = 2;
 
-/** How often is asked where there is no socket. Milliseconds. */
-const POLL_MS = 1500;
-
 /**
  * Follows a conversation: over a socket that is opened again when it is cut, or by asking every so often where no
- * socket can be had. The returned function cuts the socket, so that a new one is opened.
+ * socket can be had.
  */
-export function followConversation(conversation: Conversation, listener: StreamListener): () => void {
+export function followConversation(conversation: Conversation, listener: StreamListener): Following {
   let cut = (): void => {};
   let failures = 0;
+  let isStopped = false;
   void run();
-  return () => cut();
+  return { reconnect: () => cut(), stop };
 
   async function run(): Promise<void> {
     let unopened = 0;
-    for (;;) {
+    while (!isStopped) {
       const outcome = conversation.streamUrl ? "renewed" : await renewStream(conversation);
+      if (isStopped) return;
       if (outcome === "ended") return listener.onEnded();
       listener.onConnection(outcome === "renewed");
       if (outcome === "renewed") {
@@ -51,23 +59,21 @@ export function followConversation(conversation: Conversation, listener: StreamL
   }
 
   async function poll(): Promise<void> {
-    for (;;) {
-      const { id, token, watermark } = conversation;
-      const path = `conversations/${encodeURIComponent(id)}/activities?watermark=${encodeURIComponent(watermark)}`;
-      const answered = await askDirectLine("GET", path, token);
-      if (hasEnded(answered)) return listener.onEnded();
-      listener.onConnection(answered.status === 200);
-      take(answered.body);
-      if (answered.status !== 200) await pause(retryDelay(failures++));
-      else if (!answered.body.activities?.length) await pause(POLL_MS);
-    }
+    await pollConversation(conversation, { ...listener, take, isStopped: () => isStopped });
+    if (!isStopped) listener.onEnded();
   }
 
   function take({ activities, watermark }: Answered["body"]): void {
+    if (isStopped) return;
     if (watermark) {
       failures = 0;
       conversation.watermark = watermark;
     }
     if (activities?.length) listener.onActivities(activities);
+  }
+
+  function stop(): void {
+    isStopped = true;
+    cut();
   }
 }

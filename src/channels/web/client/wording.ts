@@ -1,6 +1,9 @@
-/** The wording with its gaps, such as {count}, filled in. */
-export function fillIn(wording: string, values: Readonly<Record<string, string | number>>): string {
-  return wording.replace(/\{(\w+)\}/g, (gap, name: string) => String(values[name] ?? gap));
+/** The wording with its gaps, such as {count}, filled in; numbers as the page's language writes them: 9,000. */
+export function fillIn(wording: string, values: Readonly<Record<string, number>>): string {
+  return wording.replace(
+    /\{(\w+)\}/g,
+    (gap, name: string) => values[name]?.toLocaleString(document.documentElement.lang) ?? gap,
+  );
 }
 
 /** The wording for a number, in the form that the page's language has for it. */
