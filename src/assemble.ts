@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { type Answering, createAnswering } from "./answering/answer.ts";
 import { createContactQuestions } from "./answering/contact-question.ts";
-import { createDangerCheck } from "./answering/danger/danger-check.ts";
+import { createDangerCheck, type DangerCheck } from "./answering/danger/danger-check.ts";
 import type { Config } from "./config.ts";
 import { type Conversations, createConversations } from "./conversation/conversations.ts";
 import type { Dialog } from "./dialogs/dialog.ts";
@@ -26,6 +26,8 @@ export interface Assembled {
   readonly wording: Wording;
   readonly answering: Answering;
   readonly conversations: Conversations;
+  /** Prepares what the first message would otherwise wait for; to be called once the server listens. */
+  warm(): void;
   /** What an editor got wrong; the content that is right is loaded all the same. */
   readonly problems: readonly Problem[];
 }
@@ -66,10 +68,16 @@ export async function assemble(folders: ContentFolders, store: Store, log: Log):
       .flatMap((word) => knowledge.spellings.get(word) ?? [word])
       .map(stemOf);
   const dialogs = createDialogs(talk.value.dialogs, talk.value.patterns, { words, answer, contact });
-  const dangerCheck = createDangerCheck(safety, { ...knowledge, contact });
+  let check: DangerCheck | undefined;
+  const warm = (): DangerCheck => {
+    check ??= createDangerCheck(safety, { ...knowledge, contact });
+    return check;
+  };
+  const dangerCheck: DangerCheck = (text) => warm()(text);
   const tools = { dangerCheck, dialogs, contactQuestions, answering, store };
   const conversations = createConversations({ ...tools, wording, log });
   return {
+    warm: () => void warm(),
     knowledge,
     wording,
     answering,

@@ -27,7 +27,7 @@ export async function main(): Promise<void> {
 async function start(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
   const store = createMemoryStore({ retentionHours: config.retentionHours });
-  const { knowledge, wording, conversations, problems } = await assemble(config, store, log);
+  const { knowledge, wording, conversations, problems, warm } = await assemble(config, store, log);
   let listening: Listening | undefined;
   const publicUrl = (): string => config.publicUrl ?? listening?.url ?? "";
   const origins = config.widgetOrigins;
@@ -61,6 +61,7 @@ async function start(config: Config): Promise<void> {
   for (const problem of problems) process.stderr.write(`Content problem: ${describeProblem(problem)}\n`);
   const told = { publicUrl: publicUrl(), localUrl: listening.url, knowledgeDir: config.knowledgeDir };
   process.stdout.write(greeting(told, knowledge.articles.size, problems.length));
+  setImmediate(warm);
   botFramework.warm().catch((error: unknown) => log.error(errorFacts(error), "bot framework cannot start"));
 }
 
