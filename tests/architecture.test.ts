@@ -4,7 +4,16 @@ import { expect } from "chai";
 import { type Edge, readEdges } from "./read-edges.ts";
 
 /** The rooms behind the doors: what the places that put things together may know. */
-const INNER = ["server", "channels", "conversation", "answering", "dialogs", "knowledge", "store"];
+const INNER = [
+  "server",
+  "channels",
+  "conversation",
+  "answering",
+  "dialogs",
+  "knowledge",
+  "learning",
+  "store",
+];
 
 /**
  * Which rooms each room may know. Every room may know itself and the shared files that stand in src itself; of those,
@@ -18,9 +27,10 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   server: ["channels"],
   channels: ["conversation", "store"],
   conversation: ["answering", "dialogs", "store"],
-  answering: ["knowledge"],
+  answering: ["knowledge", "learning"],
   dialogs: [],
   knowledge: [],
+  learning: [],
   store: [],
   shared: [],
 };
