@@ -25,11 +25,14 @@ const MOST_TRIES = 5;
  * One turn: the replies to a message, given once the conversation's new state is saved.
  * @throws what the store throws, and an Error where the state changes each time it is to be saved.
  */
-export async function takeTurn({ conversation, text }: Message, tools: TurnTools): Promise<readonly Reply[]> {
+export async function takeTurn(
+  { conversation, user, text }: Message,
+  tools: TurnTools,
+): Promise<readonly Reply[]> {
   for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
     const { state, version } = await tools.store.loadState(conversation);
     const { replies, next } = play(text, readState(state), tools);
-    if (await tools.store.saveState(conversation, next, version)) return replies;
+    if (await tools.store.saveState(conversation, next, version, user)) return replies;
   }
   throw new Error("the conversation's state keeps changing");
 }

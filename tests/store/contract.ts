@@ -1,9 +1,12 @@
 import type { Store } from "../../src/store/store.ts";
+import { describeClaims } from "./claims-contract.ts";
 import { describeForgetting } from "./forgetting-contract.ts";
 import type { ContractOptions, Given } from "./given.ts";
 import { describeListening } from "./listening-contract.ts";
 import { describeLog } from "./log-contract.ts";
+import { describeNotes } from "./notes-contract.ts";
 import { describeState } from "./state-contract.ts";
+import { describeSubscriptions } from "./subscriptions-contract.ts";
 
 /** What every store promises, tested on one that the function opens; each test gets an empty one. */
 export function describeStore(name: string, open: (options: ContractOptions) => Promise<Store>): void {
@@ -21,5 +24,12 @@ export function describeStore(name: string, open: (options: ContractOptions) => 
     describeState(given);
     describeListening(given);
     describeForgetting(given);
+    describeClaims(given);
+    describeNotes(given);
+    describeSubscriptions(given);
+
+    it("says that it can be written to", async () => {
+      await given.store.check();
+    });
   });
 }

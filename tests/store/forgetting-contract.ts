@@ -33,16 +33,48 @@ export function describeForgetting(given: Given): void {
     });
   });
 
+  describe("eraseUser", () => {
+    it("forgets each conversation that the user wrote in, or has a state in, and no other", async () => {
+      await given.store.append("c", { text: "mine" }, { user: "ada" });
+      await given.store.append("c", { text: "the answer" }, { user: "ada" });
+      await given.store.saveState("stateful", { step: 1 }, 0, "ada");
+      await given.store.append("group", { text: "mine" }, { user: "ada" });
+      await given.store.append("group", { text: "theirs" }, { user: "bob" });
+      await given.store.append("other", { text: "theirs" }, { user: "bob" });
+      await given.store.eraseUser("ada");
+      for (const erased of ["c", "stateful", "group"]) {
+        expect((await given.store.read(erased, 0, 10)).epoch).to.equal("");
+        expect((await given.store.loadState(erased)).version).to.equal(0);
+      }
+      expect((await given.store.read("other", 0, 10)).entries).to.have.length(1);
+    });
+
+    it("forgets nothing for a user that nobody has heard of", async () => {
+      await given.store.append("c", { text: "mine" }, { user: "ada" });
+      await given.store.eraseUser("ad");
+      await given.store.eraseUser("");
+      expect(await texts(given)).to.deep.equal(["mine"]);
+    });
+  });
+
   describe("epoch", () => {
     it("stays the same while the log grows", async () => {
-      const { epoch } = await given.store.read("c", 0, 1);
       await append(given, "one");
+      const { epoch } = await given.store.read("c", 0, 1);
       await append(given, "two");
       expect((await given.store.read("c", 0, 1)).epoch).to.equal(epoch);
       expect(epoch).to.be.a("string").that.is.not.empty;
     });
 
+    it("is empty while nothing was written, however often it is read", async () => {
+      expect((await given.store.read("c", 0, 1)).epoch).to.equal("");
+      await given.store.loadState("c");
+      expect((await given.store.read("c", 0, 1)).epoch).to.equal("");
+    });
+
     it("differs from one conversation to the next", async () => {
+      await append(given, "one");
+      await given.store.append("other", { text: "x" });
       expect((await given.store.read("c", 0, 1)).epoch).to.not.equal(
         (await given.store.read("other", 0, 1)).epoch,
       );

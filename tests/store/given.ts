@@ -14,7 +14,7 @@ export interface Given {
 
 /** Appends an activity of that text to the conversation "c". */
 export function append({ store }: Given, text: string, key?: string): ReturnType<Store["append"]> {
-  return store.append("c", { text }, key);
+  return store.append("c", { text }, { key });
 }
 
 /** The texts of the conversation "c". */

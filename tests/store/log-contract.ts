@@ -107,7 +107,7 @@ export function describeLog(given: Given): void {
 
     it("is two messages when it comes in two conversations", async () => {
       await append(given, "one", "key");
-      expect((await given.store.append("other", { text: "one" }, "key")).duplicate).to.equal(false);
+      expect((await given.store.append("other", { text: "one" }, { key: "key" })).duplicate).to.equal(false);
     });
 
     it("is two messages when it has no key", async () => {

@@ -68,7 +68,7 @@ async function playBoth(
   const expected = expectedOf(model, each.conversation, clock);
   switch (each.do) {
     case "append": {
-      const appended = await store.append(each.conversation, { text: each.text }, each.key);
+      const appended = await store.append(each.conversation, { text: each.text }, { key: each.key });
       const first = each.key === undefined ? undefined : expected.keys.get(each.key);
       expect(appended.duplicate).to.equal(first !== undefined);
       if (first === undefined) expected.texts.push(each.text);

@@ -36,6 +36,14 @@ export function describeState(given: Given): void {
       expect((await given.store.loadState("c")).state).to.deep.equal({ data: { place: "Maidstone" } });
     });
 
+    it("is not taken for the log: it begins no second epoch, and leaves no activity", async () => {
+      await given.store.saveState("c", { step: 1 }, 0);
+      const { epoch, entries } = await given.store.read("c", 0, 10);
+      expect(entries).to.deep.equal([]);
+      await given.store.append("c", { text: "one" });
+      expect((await given.store.read("c", 0, 10)).epoch).to.equal(epoch);
+    });
+
     it("can be emptied again", async () => {
       await given.store.saveState("c", { step: 1 }, 0);
       await given.store.saveState("c", undefined, 1);

@@ -78,10 +78,10 @@ async function begin({ conversation, user }: TokenHolder, parts: Parts): Promise
     membersAdded: [{ id: user }],
     timestamp: new Date(now()).toISOString(),
   };
-  const { duplicate } = await store.append(conversation, opening, "start");
+  const { duplicate } = await store.append(conversation, opening, { key: "start", user });
   for (const [place, reply] of conversations.welcome().entries()) {
     const welcome = fromBot(toActivity(reply), { conversation, user, now: now() });
-    await store.append(conversation, welcome, `welcome:${place}`);
+    await store.append(conversation, welcome, { key: `welcome:${place}`, user });
   }
   return !duplicate;
 }

@@ -44,7 +44,7 @@ async function refuseFile(
 ): Promise<Outcome> {
   const user = caller.kind === "token" ? caller.holder.user : (await records.look(conversation)).user;
   const reply = toActivity(plainReply("error", noFiles));
-  await store.append(conversation, fromBot(reply, { conversation, user, now: now() }));
+  await store.append(conversation, fromBot(reply, { conversation, user, now: now() }), { user });
   return refused("UploadNotSupported");
 }
 
@@ -55,11 +55,10 @@ async function store(
 ): Promise<Outcome> {
   const activity = await fromResident(incoming, caller, conversation, parts);
   const clientId = clientActivityId(incoming);
-  const { sequence, duplicate } = await parts.store.append(
-    conversation,
-    activity,
-    clientId === undefined ? undefined : `client:${clientId}`,
-  );
+  const { sequence, duplicate } = await parts.store.append(conversation, activity, {
+    key: clientId === undefined ? undefined : `client:${clientId}`,
+    user: activity.from.id,
+  });
   if (!duplicate && incoming.type === "message")
     parts.turns.take(toMessage(conversation, sequence, activity));
   return done({ id: activityId(conversation, sequence) });
@@ -71,7 +70,7 @@ async function fromResident(
   caller: Call["caller"],
   conversation: string,
   { records, now }: Parts,
-): Promise<StoredActivity> {
+): Promise<StoredActivity & { readonly from: { readonly id: string; readonly role: "user" } }> {
   const id =
     caller.kind === "token"
       ? caller.holder.user

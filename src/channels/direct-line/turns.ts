@@ -77,10 +77,9 @@ async function appendReplies(
     const isLast = place === replies.length - 1;
     const addressing = { conversation, user, replyToId: id, now: now() };
     // A turn that is taken again after a fall adds only what is missing.
-    await store.append(
-      conversation,
-      replyFromBot(toActivity(reply), isLast, addressing),
-      `reply:${id}:${place}`,
-    );
+    await store.append(conversation, replyFromBot(toActivity(reply), isLast, addressing), {
+      key: `reply:${id}:${place}`,
+      user,
+    });
   }
 }

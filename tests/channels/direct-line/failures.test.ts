@@ -56,10 +56,10 @@ describe("Direct Line when something fails", () => {
       const log = keptLog();
       const store = createMemoryStore();
       let isFailing = true;
-      const append: Store["append"] = (conversation, activity, key) =>
-        isFailing && key?.endsWith(failing) && key.startsWith("reply")
+      const append: Store["append"] = (conversation, activity, options) =>
+        isFailing && options?.key?.endsWith(failing) && options.key.startsWith("reply")
           ? Promise.reject(new Error("disk full"))
-          : store.append(conversation, activity, key);
+          : store.append(conversation, activity, options);
       const served = await serve({ store: { ...store, append }, log });
       const session = await served.start();
       await say(served, session, "twice");
