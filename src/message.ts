@@ -12,6 +12,8 @@ export interface Message {
   readonly text: string;
   /** The label of the suggestion that was pressed, where the channel tells. */
   readonly choice?: string;
-  /** When it was received, ISO 8601. */
+  /** When it was sent, as its channel says, or else received. ISO 8601. */
   readonly at: string;
+  /** Whether its channel sends a message again, even under another id, when it thinks that it was lost. */
+  readonly mayBeCopy?: true;
 }

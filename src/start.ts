@@ -40,7 +40,7 @@ async function start(config: Config): Promise<void> {
     noFiles: wording.replies.no_files,
     log,
   });
-  const botFramework = createBotFramework({ settings: config.botFramework, conversations, log });
+  const botFramework = createBotFramework({ settings: config.botFramework, conversations, store, log });
   const web = createWeb({ directLine, publicUrl });
   const app = createApp({
     botFramework: botFramework.router,
@@ -56,6 +56,7 @@ async function start(config: Config): Promise<void> {
     // An open socket would hold the server open.
     await directLine.close();
     await listening?.close();
+    await botFramework.settled();
     await store.close();
   }, log);
   for (const problem of problems) process.stderr.write(`Content problem: ${describeProblem(problem)}\n`);

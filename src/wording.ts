@@ -18,6 +18,7 @@ export const REPLY_NAMES = [
   "no_files",
   "too_long",
   "error",
+  "too_slow",
   "as_of",
   "quote",
   "stale_contact",

@@ -1,4 +1,5 @@
 import type { About } from "../answering/about.ts";
+import { type Heard, readHeard } from "./heard.ts";
 
 /** What is remembered of a conversation between two messages. Plain JSON, and nobody else's to write. */
 export interface ConversationState {
@@ -7,16 +8,20 @@ export interface ConversationState {
   readonly askedContact?: true;
   /** Where the resident stands in a dialog; the dialogs read it with care themselves. */
   readonly dialog?: unknown;
+  /** What was heard of late, the oldest first, where the channel may send copies. */
+  readonly heard?: readonly Heard[];
 }
 
 /** The state out of whatever was stored: what is not as it should be is forgotten, never an error. */
 export function readState(stored: unknown): ConversationState {
   if (!isRecord(stored)) return {};
   const about = readAbout(stored.about);
+  const heard = readHeard(stored.heard);
   return {
     ...(about && { about }),
     ...(stored.askedContact === true && { askedContact: true }),
     ...(isRecord(stored.dialog) && { dialog: stored.dialog }),
+    ...(heard.length > 0 && { heard }),
   };
 }
 

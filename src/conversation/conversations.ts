@@ -2,6 +2,7 @@ import { errorFacts, type Log } from "../log.ts";
 import type { Message } from "../message.ts";
 import { plainReply, type Reply } from "../reply.ts";
 import type { Wording } from "../wording.ts";
+import { inTime } from "./in-time.ts";
 import { createQueue } from "./queue.ts";
 import { type TurnTools, takeTurn } from "./turn.ts";
 
@@ -9,7 +10,7 @@ import { type TurnTools, takeTurn } from "./turn.ts";
 export interface Conversations {
   /**
    * The replies to one message. Messages of one conversation are taken one at a time, in the order they came. Never
-   * rejects for what a resident wrote; when something breaks the reply says so.
+   * rejects for what a resident wrote; when something breaks, or takes too long, the reply says so. None to a copy.
    */
   take(message: Message): Promise<readonly Reply[]>;
   /** What somebody reads on joining. */
@@ -19,26 +20,35 @@ export interface Conversations {
 export interface ConversationsOptions extends TurnTools {
   readonly wording: Wording;
   readonly log: Log;
+  /** Milliseconds after which a turn is stopped. Default 8,000: channels give up after 10 to 15 seconds. */
+  readonly turnTimeout?: number;
 }
 
 /** Conversations that answer each message. */
 export function createConversations(options: ConversationsOptions): Conversations {
-  const { dialogs, wording, log } = options;
+  const { dialogs, wording } = options;
   const inOrder = createQueue();
   return {
-    take: (message) =>
-      inOrder(message.conversation, async () => {
-        try {
-          return await takeTurn(message, options);
-        } catch (error) {
-          log.error({ message: message.id, channel: message.channel, ...errorFacts(error) }, "turn failed");
-          return [plainReply("error", wording.replies.error.trim())];
-        }
-      }),
+    take: (message) => inOrder(message.conversation, () => take(message, options)),
     // Its choices begin dialogs by themselves, since nothing is kept before the first message.
     welcome: () =>
       dialogs.begin("welcome")?.replies ?? [
         plainReply("smalltalk", wording.replies.welcome.trim(), wording.suggestions),
       ],
   };
+}
+
+async function take(message: Message, options: ConversationsOptions): Promise<readonly Reply[]> {
+  const { wording, log, turnTimeout = 8000 } = options;
+  const facts = { message: message.id, channel: message.channel };
+  const late = (): readonly Reply[] => {
+    log.error(facts, "turn stopped, for it took too long");
+    return [plainReply("error", wording.replies.too_slow.trim())];
+  };
+  try {
+    return await inTime(turnTimeout, (isLate) => takeTurn(message, options, isLate), late);
+  } catch (error) {
+    log.error({ ...facts, ...errorFacts(error) }, "turn failed");
+    return [plainReply("error", wording.replies.error.trim())];
+  }
 }

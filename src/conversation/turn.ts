@@ -9,6 +9,8 @@ import type { Reply } from "../reply.ts";
 import type { Store } from "../store/store.ts";
 import { carryOn, withContact } from "./carry-on.ts";
 import { type ConversationState, readState } from "./conversation-state.ts";
+import { originalOf, withHeard } from "./heard.ts";
+import type { IsLate } from "./in-time.ts";
 
 export interface TurnTools {
   readonly dangerCheck: DangerCheck;
@@ -22,17 +24,22 @@ export interface TurnTools {
 const MOST_TRIES = 5;
 
 /**
- * One turn: the replies to a message, given once the conversation's new state is saved.
+ * One turn: the replies to a message, given once the conversation's new state is saved; none to a copy of a message
+ * that was taken. Saves nothing once it is late.
  * @throws what the store throws, and an Error where the state changes each time it is to be saved.
  */
 export async function takeTurn(
-  { conversation, user, text }: Message,
+  message: Message,
   tools: TurnTools,
+  isLate: IsLate = () => false,
 ): Promise<readonly Reply[]> {
+  const { conversation, user } = message;
   for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
     const { state, version } = await tools.store.loadState(conversation);
-    const { replies, next } = play(text, readState(state), tools);
-    if (await tools.store.saveState(conversation, next, version, user)) return replies;
+    const { replies, next } = message.mayBeCopy
+      ? playOnce(message, readState(state), tools)
+      : play(message.text, readState(state), tools);
+    if (isLate() || (await tools.store.saveState(conversation, next, version, user))) return replies;
   }
   throw new Error("the conversation's state keeps changing");
 }
@@ -40,6 +47,19 @@ export async function takeTurn(
 interface Played {
   readonly replies: readonly Reply[];
   readonly next: ConversationState;
+}
+
+/** What was heard is saved with what came of it, so that of two servers with a copy each only one can answer. */
+function playOnce(message: Message, state: ConversationState, tools: TurnTools): Played {
+  const { heard = [], ...before } = state;
+  const original = originalOf(message, heard);
+  const { replies, next } = original ? { replies: [], next: before } : play(message.text, before, tools);
+  const open = original?.open ?? (next.dialog !== undefined || replies.some(isOpen));
+  return { replies, next: { ...next, heard: withHeard(message, open, heard) } };
+}
+
+function isOpen({ kind }: Reply): boolean {
+  return kind === "clarify" || kind === "safety";
 }
 
 /** Danger first, and the conversation stays where it was; then the open dialog, or whatever the message asks for. */

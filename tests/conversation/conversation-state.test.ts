@@ -2,14 +2,25 @@ import { expect } from "chai";
 import fc from "fast-check";
 import { readState } from "../../src/conversation/conversation-state.ts";
 
+const HEARD = { id: "digest", said: "digest", at: 0, open: false };
+
 describe("readState", () => {
   it("gives back what a turn saved", () => {
-    const state = { about: { question: "When did it start?", article: "launch" } };
+    const state = { about: { question: "When did it start?", article: "launch" }, heard: [HEARD] };
     expect(readState(structuredClone(state))).to.deep.equal(state);
   });
 
   it("starts afresh from anything else, and never throws", () => {
-    for (const stored of [undefined, null, 7, "about", [], { about: 3 }, { about: { question: 3 } }]) {
+    for (const stored of [
+      undefined,
+      null,
+      7,
+      "about",
+      [],
+      { about: 3 },
+      { about: { question: 3 } },
+      { heard: [{}] },
+    ]) {
       expect(readState(stored)).to.deep.equal({});
     }
     fc.assert(

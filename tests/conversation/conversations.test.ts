@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import type { Answering } from "../../src/answering/answer.ts";
-import { createConversations } from "../../src/conversation/conversations.ts";
+import { type ConversationsOptions, createConversations } from "../../src/conversation/conversations.ts";
 import { createDialogs } from "../../src/dialogs/dialogs.ts";
 import type { Log } from "../../src/log.ts";
 import { plainReply } from "../../src/reply.ts";
@@ -69,6 +69,29 @@ describe("createConversations", () => {
     expect(lines[0]).to.not.match(/secret|Jane/);
   });
 
+  it("stops a turn that takes too long, says so, saves nothing of it, and answers the next", async () => {
+    const gate = Promise.withResolvers<void>();
+    const store = createMemoryStore();
+    let loads = 0;
+    const loadState = async (conversation: string) => {
+      loads += 1;
+      if (loads === 1) await gate.promise;
+      return store.loadState(conversation);
+    };
+    const about = { question: "Where?" };
+    const { conversations, lines } = given(() => ({ reply: plainReply("answered", "Yes."), about }), {
+      store: { ...store, loadState },
+      turnTimeout: 20,
+    });
+    const stopped = await conversations.take(aMessage({ id: "m-7", text: "my secret" }));
+    expect(stopped).to.deep.equal([plainReply("error", "The too_slow words.")]);
+    expect(lines.join()).to.contain("m-7").and.not.contain("secret");
+    gate.resolve();
+    await gate.promise;
+    expect((await store.loadState("c-1")).version).to.equal(0);
+    expect((await conversations.take(aMessage()))[0]?.kind).to.equal("answered");
+  });
+
   it("remembers what a conversation is about from one message to the next, and not in another", async () => {
     const { conversations } = given((text, about) => ({
       reply: plainReply("answered", about?.question ?? "nothing yet"),
@@ -93,7 +116,7 @@ describe("createConversations", () => {
   });
 });
 
-function given(answering: Answering) {
+function given(answering: Answering, changes: Partial<ConversationsOptions> = {}) {
   const lines: string[] = [];
   const keep = (facts: object, what: string): void => void lines.push(`${what} ${JSON.stringify(facts)}`);
   const log: Log = { debug: keep, info: keep, warn: keep, error: keep };
@@ -104,6 +127,7 @@ function given(answering: Answering) {
       store: createMemoryStore(),
       wording: WORDING,
       log,
+      ...changes,
     }),
     lines,
   };

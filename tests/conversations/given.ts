@@ -2,10 +2,11 @@ import { assemble } from "../../src/assemble.ts";
 import type { Conversations } from "../../src/conversation/conversations.ts";
 import { silentLog } from "../../src/log.ts";
 import { createMemoryStore } from "../../src/store/memory.ts";
+import type { Store } from "../../src/store/store.ts";
 
 /** The whole product as it is shipped, without its channels. */
-export async function theConversations(): Promise<Conversations> {
+export async function theConversations(store: Store = createMemoryStore()): Promise<Conversations> {
   const folders = { knowledgeDir: "knowledge", dialogsDir: "dialogs" };
-  const { conversations } = await assemble(folders, createMemoryStore(), silentLog);
+  const { conversations } = await assemble(folders, store, silentLog);
   return conversations;
 }

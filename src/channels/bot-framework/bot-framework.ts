@@ -1,19 +1,24 @@
 import type { CloudAdapter } from "@microsoft/agents-hosting";
 import express, { type RequestHandler, Router } from "express";
+import { createQueue } from "../../conversation/queue.ts";
 import { ProductError } from "../../errors.ts";
 import type { Log } from "../../log.ts";
 import { type AdapterOptions, createAdapter } from "./adapter.ts";
-import { createFailureHandler } from "./failure.ts";
+import { createFailureHandler, failureFacts } from "./failure.ts";
 import { ANONYMOUS, type Identity, identify } from "./identify.ts";
 import { type IncomingActivity, readActivity } from "./incoming-activity.ts";
 import { createOutboundPolicy, LOOPBACK_HOSTS, MICROSOFT_HOSTS } from "./outbound-hosts.ts";
 import { serviceUrlRefusal } from "./service-url.ts";
+import { conversationKey } from "./to-message.ts";
 import { createTurn, type TurnOptions } from "./turn.ts";
+import { createUnderWay, type UnderWay } from "./under-way.ts";
 
 export interface BotFrameworkOptions extends Omit<AdapterOptions, "hosts">, TurnOptions {
   readonly log: Log;
   /** Where replies may be sent to; subdomains count. Default Microsoft's; never more than this machine without credentials. */
   readonly connectorHosts?: readonly string[];
+  /** How long a channel waits for us to take an activity, milliseconds. Default 12,000: after 15 seconds it sends it again. */
+  readonly takeWithin?: number;
 }
 
 export interface BotFramework {
@@ -21,6 +26,8 @@ export interface BotFramework {
   readonly router: Router;
   /** Loads what the first request would otherwise wait for. Call it once the server listens. */
   warm(): Promise<void>;
+  /** Resolves when the replies that are still being sent have been sent, or given up. */
+  settled(): Promise<void>;
 }
 
 /** 256 kB: Teams sends at most 80 kB of text, and attachments as links. */
@@ -37,11 +44,12 @@ export function createBotFramework(options: BotFrameworkOptions): BotFramework {
     loading ??= createAdapter({ ...options, hosts });
     return loading;
   };
+  const underWay = createUnderWay();
   const router = Router();
   router
     .route("/")
     .post(isClosed ? refuse : signsIn ? checkToken(load) : letIn)
-    .post(express.json({ limit: BODY_LIMIT, strict: false }), receive(load, options, hosts))
+    .post(express.json({ limit: BODY_LIMIT, strict: false }), receive(load, { ...options, hosts, underWay }))
     .all(refuseMethod);
   router.use(createFailureHandler(log));
   return {
@@ -49,6 +57,7 @@ export function createBotFramework(options: BotFrameworkOptions): BotFramework {
     async warm() {
       if (!isClosed) await load();
     },
+    settled: underWay.settled,
   };
 }
 
@@ -77,9 +86,17 @@ function checkToken(load: Load): RequestHandler {
   };
 }
 
-function receive(load: Load, options: BotFrameworkOptions, hosts: readonly string[]): RequestHandler {
+interface Receiving extends BotFrameworkOptions {
+  readonly hosts: readonly string[];
+  readonly underWay: UnderWay;
+}
+
+/** Activities of one conversation are taken in order, sending included, so that replies stand in the order of questions. */
+function receive(load: Load, options: Receiving): RequestHandler {
+  const { hosts, underWay, log, takeWithin = 12_000 } = options;
   const policy = createOutboundPolicy(hosts);
   const turn = createTurn(options);
+  const inOrder = createQueue();
   return async (request, response) => {
     const reading = readActivity(request.body);
     if (reading.kind === "refused") throw new ProductError("bad-activity", reading.message);
@@ -88,14 +105,25 @@ function receive(load: Load, options: BotFrameworkOptions, hosts: readonly strin
     const refusal = serviceUrlRefusal(activity, identity, policy);
     if (refusal !== undefined) throw new ProductError("bad-activity", refusal);
     // For the log: the rest of the address may name a conversation.
-    response.locals.replyHost = hostOf(activity.serviceUrl);
+    const replyHost = hostOf(activity.serviceUrl);
+    response.locals.replyHost = replyHost;
+    const facts = { request: response.getHeader("x-request-id"), channel: activity.channelId };
+    const onFailure = (error: unknown): void =>
+      log.error({ ...facts, ...failureFacts(error, replyHost) }, "activity failed after it was taken");
     const adapter = await load();
-    await adapter.process(
-      { body: forPackage(activity), headers: request.headers, method: "POST", user: identity },
-      response,
-      (context) => turn(context, activity),
-    );
+    const take = (): Promise<void> =>
+      adapter.process(
+        { body: forPackage(activity), headers: request.headers, method: "POST", user: identity },
+        response,
+        (context) => inOrder(conversationKey(activity), () => turn(context, activity)),
+      );
+    const atMost = isAnsweredInResponse(activity) ? undefined : takeWithin;
+    await underWay.run(take, { atMost, onLate: () => response.status(200).end(), onFailure });
   };
+}
+
+function isAnsweredInResponse({ type, deliveryMode }: IncomingActivity): boolean {
+  return type === "invoke" || deliveryMode === "expectReplies";
 }
 
 function hostOf(address: string | undefined): string | undefined {

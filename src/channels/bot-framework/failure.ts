@@ -36,7 +36,7 @@ export function createFailureHandler(log: Log): ErrorRequestHandler {
     const facts = { request: response.getHeader("x-request-id"), status };
     if (status < 500) log.warn({ ...facts, reason: message }, "activity refused");
     if (status >= 500)
-      log.error({ ...facts, ...channelFacts(error, response.locals.replyHost) }, "activity failed");
+      log.error({ ...facts, ...failureFacts(error, response.locals.replyHost) }, "activity failed");
     if (response.headersSent) return next(error);
     if (status === 401) response.setHeader("www-authenticate", "Bearer");
     response.status(status).json({ error: { code, message } });
@@ -54,7 +54,7 @@ function toFailure(error: unknown): Failure {
 }
 
 /** What an operator needs is the failure underneath: the connector's answer, or the connection that broke. */
-function channelFacts(error: unknown, replyHost: unknown): object {
+export function failureFacts(error: unknown, replyHost: unknown): object {
   if (!(error instanceof ProductError) || error.cause === undefined) return errorFacts(error);
   const { status } = error.cause as { status?: unknown };
   return {

@@ -11,6 +11,8 @@ export interface IncomingActivity {
   readonly name?: string;
   readonly serviceUrl?: string;
   readonly deliveryMode?: string;
+  /** When the channel says that it was sent. */
+  readonly timestamp?: string;
   readonly entities: readonly Entity[];
   readonly membersAdded: readonly { readonly id: string }[];
 }
@@ -26,7 +28,7 @@ type Reading =
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const TEXTS = ["id", "text", "locale", "name", "serviceUrl", "deliveryMode"] as const;
+const TEXTS = ["id", "text", "locale", "name", "serviceUrl", "deliveryMode", "timestamp"] as const;
 const ACCOUNTS = ["from", "recipient", "conversation"] as const;
 
 /** What of an account goes back to the channel with a reply. */

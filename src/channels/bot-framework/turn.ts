@@ -1,47 +1,62 @@
 import type { Activity } from "@microsoft/agents-activity";
 import type { TurnContext } from "@microsoft/agents-hosting";
 import type { Conversations } from "../../conversation/conversations.ts";
-import { createInOrder } from "./in-order.ts";
+import { unhear } from "../../conversation/unhear.ts";
+import type { Store } from "../../store/store.ts";
 import type { IncomingActivity } from "./incoming-activity.ts";
+import { createPace } from "./pace.ts";
+import { makePatient } from "./patient-client.ts";
+import type { RetryOptions } from "./retry.ts";
 import { sendReplies } from "./send-replies.ts";
 import { conversationKey, toMessage } from "./to-message.ts";
 import { createWelcomed } from "./welcomed.ts";
 
 /** What is done about one activity; settles when the replies are sent. */
-type Turn = (context: TurnContext, activity: IncomingActivity) => Promise<void>;
+export type Turn = (context: TurnContext, activity: IncomingActivity) => Promise<void>;
 
 export interface TurnOptions {
   readonly conversations: Conversations;
-  /** How long one send to a channel may take, in milliseconds. Default 8000. */
-  readonly sendTimeout?: number;
+  readonly store: Store;
+  /** How replies are sent that a channel does not take at once. */
+  readonly sending?: RetryOptions;
 }
 
-/**
- * Answers messages, welcomes who joins, and takes every other type of activity without a word. Turns of one
- * conversation run in order, sending included, so that replies arrive in the order of the questions.
- */
-export function createTurn({ conversations, sendTimeout }: TurnOptions): Turn {
-  const inOrder = createInOrder();
+/** Answers messages, welcomes who joins, and takes every other type of activity without a word. */
+export function createTurn({ conversations, store, sending }: TurnOptions): Turn {
   const welcomed = createWelcomed();
+  const pace = createPace();
   return async (context, activity) => {
+    makePatient(context, pace, sending);
     const conversation = conversationKey(activity);
     switch (activity.type) {
       case "message":
-        return inOrder(conversation, async () => {
-          await sendReplies(context, await conversations.take(toMessage(activity)), sendTimeout);
-        });
+        return answer(context, activity, { conversations, store });
       case "conversationUpdate":
-        return inOrder(conversation, async () => {
-          if (!hasNewcomer(activity) || welcomed.has(conversation)) return;
-          await sendReplies(context, conversations.welcome(), sendTimeout);
-          welcomed.add(conversation);
-        });
+        if (!hasNewcomer(activity) || welcomed.has(conversation)) return;
+        await sendReplies(context, conversations.welcome());
+        welcomed.add(conversation);
+        return;
       case "invoke":
         return answerInvoke(context, activity);
       default:
         return undefined;
     }
   };
+}
+
+async function answer(
+  context: TurnContext,
+  activity: IncomingActivity,
+  { conversations, store }: Pick<TurnOptions, "conversations" | "store">,
+): Promise<void> {
+  const message = toMessage(activity);
+  const replies = await conversations.take(message);
+  try {
+    await sendReplies(context, replies);
+  } catch (error) {
+    await unhear(message, store);
+    throw error;
+  }
 }
 
 function hasNewcomer({ membersAdded, recipient }: IncomingActivity): boolean {

@@ -11,6 +11,7 @@ import type { BotFrameworkConfig } from "../../../src/config.ts";
 import type { Conversations } from "../../../src/conversation/conversations.ts";
 import type { Message } from "../../../src/message.ts";
 import { plainReply, type Reply } from "../../../src/reply.ts";
+import { createMemoryStore } from "../../../src/store/memory.ts";
 
 export interface Bot extends BotFramework {
   /** Every message that reached the conversation, in order. */
@@ -45,6 +46,9 @@ export async function aBot(options: BotOptions = {}): Promise<Bot> {
   const keep = (facts: object, what: string) => logged.push(JSON.stringify({ ...facts, what }));
   const bot = createBotFramework({
     conversations: anEcho(taken),
+    store: createMemoryStore(),
+    // Tried again as often as in earnest, and at once.
+    sending: { pause: async () => {} },
     log: { debug: keep, info: keep, warn: keep, error: keep },
     ...options,
     settings: { ...NO_CREDENTIALS, ...options.settings },

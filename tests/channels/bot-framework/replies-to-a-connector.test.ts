@@ -84,6 +84,59 @@ describe("replies to a connector", () => {
     });
   }
 
+  it("are sent again while the channel is busy or broken, after the pause that it asks for", async () => {
+    const answers = [429, 503, 412, 500];
+    const connector = await aConnector((_request, response, place) => {
+      const status = answers[place - 1] ?? 200;
+      response.status(status).set(status === 429 ? { "retry-after": "7" } : {});
+      response.json({ id: "sent" });
+    });
+    const pauses: number[] = [];
+    const pause = async (milliseconds: number): Promise<unknown> => pauses.push(milliseconds);
+    const bot = await aBot({ settings: ANYBODY, sending: { pause } });
+    expect((await bot.post(aMessage(connector.url))).status).to.equal(200);
+    expect(connector.sent).to.have.length(5);
+    expect(new Set(connector.sent.map(({ activity }) => activity.text))).to.have.property("size", 1);
+    expect(pauses[0]).to.be.within(7000, 7500);
+  });
+
+  it("that take longer than a channel waits are sent all the same, in order, after the activity was taken", async () => {
+    const gate = Promise.withResolvers<void>();
+    const connector = await aConnector(async (_request, response, place) => {
+      if (place === 1) await gate.promise;
+      response.json({ id: "sent" });
+    });
+    const bot = await aBot({ settings: ANYBODY, takeWithin: 50 });
+    const taken = [
+      await bot.post(aMessage(connector.url)),
+      await bot.post(aMessage(connector.url, { id: "2" })),
+    ];
+    expect(taken.map(({ status }) => status)).to.deep.equal([200, 200]);
+    expect(connector.sent).to.have.length(1);
+    gate.resolve();
+    await bot.settled();
+    expect(connector.sent.map(({ path }) => path.split("/").at(-1))).to.deep.equal(["activity-1", "2"]);
+  });
+
+  it("that fail after the activity was taken are written in the log, with the request and no words", async () => {
+    const gate = Promise.withResolvers<void>();
+    const connector = await aConnector(async (_request, response) => {
+      await gate.promise;
+      response.status(403).json({ error: {} });
+    });
+    const bot = await aBot({ settings: ANYBODY, takeWithin: 20 });
+    expect((await bot.post(aMessage(connector.url, { text: "my secret" }))).status).to.equal(200);
+    gate.resolve();
+    await bot.settled();
+    expect(JSON.parse(bot.logged.at(-1) ?? "{}")).to.include({
+      request: "request-1",
+      channel: "emulator",
+      channelStatus: 403,
+      what: "activity failed after it was taken",
+    });
+    expect(bot.logged.join()).to.not.contain("secret");
+  });
+
   it("that nobody takes at the service address are logged with the host and the reason, and nothing more", async () => {
     const gone = await aConnector();
     await stopAll();
@@ -115,7 +168,7 @@ describe("replies to a connector", () => {
     const connector = await aConnector((_request, response, place) => {
       if (place > 1) response.json({ id: "sent" });
     });
-    const bot = await aBot({ settings: ANYBODY, sendTimeout: 50 });
+    const bot = await aBot({ settings: ANYBODY, sending: { timeout: 50 } });
     expect((await bot.post(aMessage(connector.url))).status).to.equal(502);
     expect((await bot.post(aMessage(connector.url, { id: "activity-2" }))).status).to.equal(200);
   });
@@ -129,7 +182,7 @@ describe("replies to a connector", () => {
 
   it("are tried again as a welcome when the first one did not arrive", async () => {
     const connector = await aConnector((_request, response, place) => {
-      response.status(place === 1 ? 500 : 200).json({ id: "sent" });
+      response.status(place === 1 ? 403 : 200).json({ id: "sent" });
     });
     const bot = await aBot({ settings: ANYBODY });
     const joining = { type: "conversationUpdate", text: undefined, membersAdded: [{ id: "resident-1" }] };
@@ -168,7 +221,7 @@ describe("replies to a connector", () => {
 
   it("leave out what comes after the one that failed", async () => {
     const take = async () => [plainReply("answered", "one"), plainReply("answered", "two")];
-    const connector = await aConnector((_request, response) => void response.status(500).end());
+    const connector = await aConnector((_request, response) => void response.status(403).end());
     const bot = await aBot({ settings: ANYBODY, conversations: { ...anEcho(), take } });
     expect((await bot.post(aMessage(connector.url))).status).to.equal(502);
     expect(connector.sent).to.have.length(1);
