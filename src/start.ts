@@ -40,7 +40,13 @@ async function start(config: Config): Promise<void> {
     noFiles: wording.replies.no_files,
     log,
   });
-  const botFramework = createBotFramework({ settings: config.botFramework, conversations, store, log });
+  const botFramework = createBotFramework({
+    settings: config.botFramework,
+    conversations,
+    store,
+    words: wording.drawing,
+    log,
+  });
   const web = createWeb({ directLine, publicUrl });
   const app = createApp({
     botFramework: botFramework.router,

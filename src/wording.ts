@@ -4,7 +4,11 @@ export interface Wording {
   /** Questions to offer, each answered by an article. */
   readonly suggestions: readonly string[];
   readonly smallTalk: readonly SmallTalk[];
+  readonly drawing: DrawingWords;
 }
+
+/** The words around a reply, where a channel is told in words what others show with buttons and headings. */
+export type DrawingWords = Readonly<Record<DrawingName, string>>;
 
 export const REPLY_NAMES = [
   "welcome",
@@ -24,6 +28,25 @@ export const REPLY_NAMES = [
   "stale_contact",
 ] as const;
 export type ReplyName = (typeof REPLY_NAMES)[number];
+
+export const DRAWING_NAMES = [
+  "source",
+  "undated",
+  "call",
+  "text",
+  "web",
+  "choose",
+  "quoted",
+  "press_call",
+  "press_text",
+  "press_web",
+  "say_one_of",
+  "or",
+  "say_source",
+  "say_call",
+  "say_text",
+] as const;
+export type DrawingName = (typeof DRAWING_NAMES)[number];
 
 export interface SmallTalk {
   readonly says: readonly string[];

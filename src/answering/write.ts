@@ -1,5 +1,5 @@
+import { britishDay } from "../british-day.ts";
 import type { Sentence } from "../knowledge/article.ts";
-import { britishDate } from "../knowledge/british-date.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Reply, Source } from "../reply.ts";
 import { fill, type Wording } from "../wording.ts";
@@ -27,7 +27,7 @@ export function writeAnswer(
     const date = sources[at]?.date;
     const isNewDate = at === 0 || date !== sources[at - 1]?.date;
     const dated = isNewDate && date !== undefined && question.aboutNow && isOld(date, now);
-    const asOf = dated ? `${fill(wording.replies.as_of, { date: britishDate(date) })}\n\n` : "";
+    const asOf = dated ? `${fill(wording.replies.as_of, { date: britishDay(date) })}\n\n` : "";
     return asOf + quote(quotation, question, wording);
   });
   return {

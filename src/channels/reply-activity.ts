@@ -48,11 +48,13 @@ export function toActivity(reply: Reply): ReplyActivity {
   };
 }
 
-function suggestedActions(suggestions: readonly string[]): SuggestedActions {
+/** What can be pressed; each says its own label. */
+export function suggestedActions(suggestions: readonly string[]): SuggestedActions {
   return { to: [], actions: suggestions.map((title) => ({ type: "imBack", title, value: title })) };
 }
 
-function citations(sources: readonly Source[]): object {
+/** The sources as Teams and Web Chat draw them: by number, with what is quoted. */
+export function citations(sources: readonly Source[]): object {
   return {
     type: "https://schema.org/Message",
     "@type": "Message",

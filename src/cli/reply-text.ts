@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import { britishDate } from "../knowledge/british-date.ts";
+import { britishDay } from "../british-day.ts";
 import type { Reply, Source } from "../reply.ts";
 
 /** A reply as it is read in a terminal: text, sources, contacts, and suggestions with the numbers to type. */
@@ -23,6 +23,6 @@ function withoutMarks(text: string): string {
 }
 
 function sourceText({ title, publisher, section, date, url }: Source): string {
-  const from = [title, section, publisher, date && britishDate(date)].filter(Boolean).join(", ");
+  const from = [title, section, publisher, date && britishDay(date)].filter(Boolean).join(", ");
   return `Source: ${from}\n${url}`;
 }

@@ -14,18 +14,6 @@ export function readBritishDate(text: string): string | undefined {
   return undefined;
 }
 
-/** A day as residents read it: 16 October 2020. */
-export function britishDate(isoDay: string): string {
-  const [year, month, day] = isoDay.split("-").map(Number);
-  const date = new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1));
-  return new Intl.DateTimeFormat("en-GB", {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  }).format(date);
-}
-
 function existingDay(year: number, month: number, day: number): string | undefined {
   const date = new Date(Date.UTC(year, month - 1, day));
   const parts = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];

@@ -5,7 +5,7 @@ import { createDialogs } from "../../src/dialogs/dialogs.ts";
 import type { Log } from "../../src/log.ts";
 import { plainReply } from "../../src/reply.ts";
 import { createMemoryStore } from "../../src/store/memory.ts";
-import { REPLY_NAMES, type Wording } from "../../src/wording.ts";
+import { DRAWING_NAMES, REPLY_NAMES, type Wording } from "../../src/wording.ts";
 import { PATTERNS } from "../dialogs/the-patterns.ts";
 import { aMessage } from "./a-message.ts";
 
@@ -15,6 +15,9 @@ const WORDING: Wording = {
   ) as Wording["replies"],
   suggestions: ["Where is it based?"],
   smallTalk: [],
+  drawing: Object.fromEntries(
+    DRAWING_NAMES.map((name) => [name, `The ${name} words.`]),
+  ) as Wording["drawing"],
 };
 /** No danger, no dialogs and no contacts: what is left is to answer. */
 const NOTHING_ELSE = {

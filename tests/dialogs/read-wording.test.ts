@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { expect } from "chai";
 import { readWording } from "../../src/dialogs/read-wording.ts";
 import { ProductError } from "../../src/errors.ts";
-import { REPLY_NAMES } from "../../src/wording.ts";
+import { DRAWING_NAMES, REPLY_NAMES } from "../../src/wording.ts";
 import { makeFolder, removeFolders } from "../temporary-folder.ts";
 
 const PUBLISHED = join(import.meta.dirname, "../../dialogs");
@@ -12,8 +12,9 @@ describe("readWording", () => {
   afterEach(removeFolders);
 
   it("reads the wording that is published with the product", async () => {
-    const { replies, suggestions, smallTalk } = await readWording(PUBLISHED);
+    const { replies, suggestions, smallTalk, drawing } = await readWording(PUBLISHED);
     expect(Object.keys(replies)).to.have.members([...REPLY_NAMES]);
+    expect(Object.keys(drawing)).to.have.members([...DRAWING_NAMES]);
     expect(replies.welcome).to.contain("999");
     expect(suggestions.length).to.be.within(2, 4);
     expect(smallTalk.flatMap(({ says }) => says)).to.include("hello");
@@ -52,6 +53,11 @@ describe("readWording", () => {
     });
   }
 
+  it("refuses words around a reply that lose the number they stand for", async () => {
+    const complaint = await complaintAbout(await aFolder({ drawing: { call: "Ring us" } }));
+    expect(complaint).to.match(/drawing\.yml:\d+: call lacks \{number\}/);
+  });
+
   const WRONG_TALK: readonly (readonly [string, string, RegExp])[] = [
     ["small talk that is no list", "hello: Hello.", /small-talk\.yml:1: It is not a list/],
     ["an entry without says", "- reply: Hello.", /small-talk\.yml:1: This entry has no list of says/],
@@ -86,15 +92,20 @@ describe("readWording", () => {
 
   it("names the files that are not there, and the setting that says where they are", async () => {
     const lines = (await complaintAbout(await makeFolder())).split("\n");
-    expect(lines).to.have.length(2);
+    expect(lines).to.have.length(3);
     expect(lines[0]).to.contain(join("wording", "replies.yml")).and.contain("DIALOGS_DIR");
-    expect(lines[1]).to.contain(join("wording", "small-talk.yml"));
+    for (const name of ["drawing.yml", "small-talk.yml"])
+      expect(lines.some((line) => line.includes(join("wording", name)))).to.equal(true);
   });
 
   it("refuses an empty file, naming every reply that is missing", async () => {
-    const folder = await makeFolder({ "wording/replies.yml": "", "wording/small-talk.yml": "[]" });
+    const folder = await makeFolder({
+      "wording/replies.yml": "",
+      "wording/small-talk.yml": "[]",
+      "wording/drawing.yml": "",
+    });
     const complaint = await complaintAbout(folder);
-    for (const name of REPLY_NAMES) expect(complaint).to.contain(`${name} is missing`);
+    for (const name of [...REPLY_NAMES, ...DRAWING_NAMES]) expect(complaint).to.contain(`${name} is missing`);
   });
 
   it("tells a problem in one line, with its file, its line and what to write", async () => {
@@ -109,21 +120,34 @@ describe("readWording", () => {
 interface Files {
   /** YAML of each reply, on top of right ones; undefined leaves it out. */
   readonly replies?: Readonly<Record<string, string | undefined>>;
+  /** The same for the words around a reply. */
+  readonly drawing?: Readonly<Record<string, string | undefined>>;
   /** The whole of small-talk.yml. */
   readonly talk?: string;
 }
 
-async function aFolder({ replies = {}, talk = "[]" }: Files): Promise<string> {
-  const right = Object.fromEntries(REPLY_NAMES.map((name) => [name, `The ${name}.`]));
+async function aFolder({ replies = {}, drawing = {}, talk = "[]" }: Files): Promise<string> {
   const filled = {
     as_of: '"As of {date}:"',
     quote: '"{speaker}: {sentence}"',
     suggestions: "[Where is it?]",
   };
-  const lines = Object.entries({ ...right, ...filled, ...replies }).flatMap(([name, text]) =>
+  const around = Object.fromEntries(
+    DRAWING_NAMES.map((name) => [name, `The ${name} of {source} {number} {name} {web} {choices}`]),
+  );
+  const right = Object.fromEntries(REPLY_NAMES.map((name) => [name, `The ${name}.`]));
+  return makeFolder({
+    "wording/replies.yml": asYaml({ ...right, ...filled, ...replies }),
+    "wording/drawing.yml": asYaml({ ...around, ...drawing }),
+    "wording/small-talk.yml": talk,
+  });
+}
+
+function asYaml(fields: Readonly<Record<string, string | undefined>>): string {
+  const lines = Object.entries(fields).flatMap(([name, text]) =>
     text === undefined ? [] : [`${name}: ${text}`],
   );
-  return makeFolder({ "wording/replies.yml": lines.join("\n"), "wording/small-talk.yml": talk });
+  return lines.join("\n");
 }
 
 async function complaintAbout(folder: string): Promise<string> {

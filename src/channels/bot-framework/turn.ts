@@ -3,6 +3,7 @@ import type { TurnContext } from "@microsoft/agents-hosting";
 import type { Conversations } from "../../conversation/conversations.ts";
 import { unhear } from "../../conversation/unhear.ts";
 import type { Store } from "../../store/store.ts";
+import type { DrawingWords } from "../../wording.ts";
 import type { IncomingActivity } from "./incoming-activity.ts";
 import { createPace } from "./pace.ts";
 import { makePatient } from "./patient-client.ts";
@@ -17,12 +18,15 @@ export type Turn = (context: TurnContext, activity: IncomingActivity) => Promise
 export interface TurnOptions {
   readonly conversations: Conversations;
   readonly store: Store;
+  /** The words around a reply. */
+  readonly words: DrawingWords;
   /** How replies are sent that a channel does not take at once. */
   readonly sending?: RetryOptions;
 }
 
 /** Answers messages, welcomes who joins, and takes every other type of activity without a word. */
-export function createTurn({ conversations, store, sending }: TurnOptions): Turn {
+export function createTurn(options: TurnOptions): Turn {
+  const { conversations, words, sending } = options;
   const welcomed = createWelcomed();
   const pace = createPace();
   return async (context, activity) => {
@@ -30,10 +34,10 @@ export function createTurn({ conversations, store, sending }: TurnOptions): Turn
     const conversation = conversationKey(activity);
     switch (activity.type) {
       case "message":
-        return answer(context, activity, { conversations, store });
+        return answer(context, activity, options);
       case "conversationUpdate":
         if (!hasNewcomer(activity) || welcomed.has(conversation)) return;
-        await sendReplies(context, conversations.welcome());
+        await sendReplies(context, conversations.welcome(), words);
         welcomed.add(conversation);
         return;
       case "invoke":
@@ -47,12 +51,12 @@ export function createTurn({ conversations, store, sending }: TurnOptions): Turn
 async function answer(
   context: TurnContext,
   activity: IncomingActivity,
-  { conversations, store }: Pick<TurnOptions, "conversations" | "store">,
+  { conversations, store, words }: TurnOptions,
 ): Promise<void> {
   const message = toMessage(activity);
   const replies = await conversations.take(message);
   try {
-    await sendReplies(context, replies);
+    await sendReplies(context, replies, words);
   } catch (error) {
     await unhear(message, store);
     throw error;

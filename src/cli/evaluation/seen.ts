@@ -1,4 +1,4 @@
-import { britishDate } from "../../knowledge/british-date.ts";
+import { britishDay } from "../../british-day.ts";
 import type { Reply, Source } from "../../reply.ts";
 import type { Seen } from "./run.ts";
 import { withoutMarkdown } from "./words-in-reply.ts";
@@ -21,5 +21,5 @@ export function seenIn(replies: readonly Reply[]): Seen {
 }
 
 function placeOf({ section, title, date }: Source): string {
-  return [section, title, date && britishDate(date)].filter(Boolean).join(", ");
+  return [section, title, date && britishDay(date)].filter(Boolean).join(", ");
 }

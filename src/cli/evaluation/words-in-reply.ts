@@ -1,4 +1,4 @@
-import { britishDate } from "../../knowledge/british-date.ts";
+import { britishDay } from "../../british-day.ts";
 import type { Reply } from "../../reply.ts";
 import { fill } from "../../wording.ts";
 
@@ -24,7 +24,7 @@ const SAME_MARKS: readonly (readonly [RegExp, string])[] = [
 export function wordsInReply(replies: readonly Reply[], asOf: string): WordsInReply {
   const openings = replies.flatMap(({ sources }) =>
     sources.flatMap(({ date }) =>
-      date === undefined ? [] : [plainWords(fill(asOf, { date: britishDate(date) }))],
+      date === undefined ? [] : [plainWords(fill(asOf, { date: britishDay(date) }))],
     ),
   );
   const texts = replies.flatMap(({ text, sources, contacts }) => [

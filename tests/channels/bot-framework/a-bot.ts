@@ -12,6 +12,7 @@ import type { Conversations } from "../../../src/conversation/conversations.ts";
 import type { Message } from "../../../src/message.ts";
 import { plainReply, type Reply } from "../../../src/reply.ts";
 import { createMemoryStore } from "../../../src/store/memory.ts";
+import { WORDS } from "../drawing/the-words.ts";
 
 export interface Bot extends BotFramework {
   /** Every message that reached the conversation, in order. */
@@ -49,6 +50,7 @@ export async function aBot(options: BotOptions = {}): Promise<Bot> {
     store: createMemoryStore(),
     // Tried again as often as in earnest, and at once.
     sending: { pause: async () => {} },
+    words: WORDS,
     log: { debug: keep, info: keep, warn: keep, error: keep },
     ...options,
     settings: { ...NO_CREDENTIALS, ...options.settings },

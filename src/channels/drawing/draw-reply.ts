@@ -1,0 +1,77 @@
+import type { Reply } from "../../reply.ts";
+import type { DrawingWords } from "../../wording.ts";
+import { citations, suggestedActions, toActivity } from "../reply-activity.ts";
+import { type Abilities, abilitiesOf } from "./abilities.ts";
+import { contactsCard, wholeCard } from "./card.ts";
+import { drawSpeech } from "./draw-speech.ts";
+import { drawText, fitsButtons } from "./draw-text.ts";
+import type { DrawnActivity } from "./drawn-activity.ts";
+import { markUp } from "./markup.ts";
+import { splitText } from "./split-text.ts";
+import { articlesOf } from "./telling.ts";
+
+/** Replies on which it tells something whether they were useful. */
+const WORTH_FEEDBACK: readonly Reply["kind"][] = ["answered", "unanswered"];
+
+/** A reply as the activities that a channel shows it with: one, or several where it is longer than a message can be. */
+export function drawReply(reply: Reply, channel: string, words: DrawingWords): readonly DrawnActivity[] {
+  const abilities = abilitiesOf(channel);
+  switch (abilities.shows) {
+    case "card":
+      return drawCard(reply, abilities, words);
+    case "rich":
+      return [drawRich(reply, words)];
+    case "speech":
+      return drawSpoken(reply, abilities, words);
+    case "text":
+      return drawWords(reply, abilities, words);
+  }
+}
+
+/** Text, buttons, citations and data as Web Chat draws them; the contacts as a card, since its text does not hold them. */
+function drawRich(reply: Reply, words: DrawingWords): DrawnActivity {
+  const attachments = reply.contacts.length > 0 ? [contactsCard(reply.contacts, words)] : [];
+  return { ...toActivity(reply), ...(attachments.length > 0 && { attachments }) };
+}
+
+/** A card wherever there is more than text; one that is too large for the channel becomes words. */
+function drawCard(reply: Reply, abilities: Abilities, words: DrawingWords): readonly DrawnActivity[] {
+  const hasMore = reply.contacts.length + reply.sources.length + reply.suggestions.length > 0;
+  const card = hasMore ? wholeCard(reply, words) : undefined;
+  const { type, locale, inputHint, channelData } = toActivity(reply);
+  const feedback = WORTH_FEEDBACK.includes(reply.kind) ? { feedbackLoop: { type: "default" as const } } : {};
+  const base = { type, locale, inputHint, channelData: { ...channelData, ...feedback } };
+  if (!card || JSON.stringify(card).length > abilities.longest) {
+    const { buttons: _inCardsOnly, ...inWords } = abilities;
+    const texts = splitText(drawText(reply, inWords, words), abilities.longest);
+    return texts.map((text) => ({ ...base, text, textFormat: "markdown" }));
+  }
+  const entities = reply.sources.length > 0 ? { entities: [citations(articlesOf(reply.sources))] } : {};
+  return [{ ...base, ...entities, summary: markUp(reply.text, "plain"), attachments: [card] }];
+}
+
+function drawSpoken(reply: Reply, abilities: Abilities, words: DrawingWords): readonly DrawnActivity[] {
+  const base = baseOf(reply, abilities);
+  const inputHint = reply.suggestions.length > 0 ? "expectingInput" : "acceptingInput";
+  const parts = splitText(drawSpeech(reply, words), abilities.longest);
+  return parts.map((speak) => ({ ...base, text: speak, textFormat: "plain", speak, inputHint }));
+}
+
+/** What can be pressed goes with the last message, where the keyboard is. */
+function drawWords(reply: Reply, abilities: Abilities, words: DrawingWords): readonly DrawnActivity[] {
+  const texts = splitText(drawText(reply, abilities, words), abilities.longest);
+  const base = baseOf(reply, abilities);
+  const canPress = reply.suggestions.length > 0 && fitsButtons(reply.suggestions, abilities);
+  return texts.map((text, place) => ({
+    ...base,
+    text,
+    textFormat: "plain",
+    ...(canPress && place === texts.length - 1 && { suggestedActions: suggestedActions(reply.suggestions) }),
+  }));
+}
+
+/** A service behind a channel takes channelData for its own message format, so ours goes to our own clients only. */
+function baseOf(reply: Reply, { data }: Abilities): DrawnActivity {
+  const { type, locale, inputHint, channelData } = toActivity(reply);
+  return { type, locale, inputHint, ...(data && { channelData }) };
+}

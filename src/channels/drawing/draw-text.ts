@@ -1,0 +1,66 @@
+import type { Reply, Source } from "../../reply.ts";
+import { type DrawingWords, fill } from "../../wording.ts";
+import type { Abilities } from "./abilities.ts";
+import { segmentsOf, toGsm } from "./gsm.ts";
+import { escapeSlack, markUp } from "./markup.ts";
+import { articlesOf, contactLine, isTold, numbered, originOf, shortOriginOf } from "./telling.ts";
+
+/** How much is told besides the reply's own words, which are always there whole. */
+interface Telling {
+  /** What each contact is for and when it is open. */
+  readonly contactsInFull: boolean;
+  readonly origin: (source: Source, words: DrawingWords) => string;
+}
+
+const IN_FULL: Telling = { contactsInFull: true, origin: originOf };
+
+/** From the most that is told to the least; a text message is told as much as goes into two segments. */
+const SHORTER: readonly Telling[] = [
+  IN_FULL,
+  { contactsInFull: false, origin: originOf },
+  { contactsInFull: false, origin: shortOriginOf },
+];
+
+/** Two segments read as one message on every telephone, and cost the council two. */
+const MOST_SEGMENTS = 2;
+
+/** Whether all of a reply's choices can be pressed; where one cannot, they are numbered in the text instead. */
+export function fitsButtons(suggestions: readonly string[], { buttons }: Abilities): boolean {
+  if (!buttons || suggestions.length > buttons.most) return false;
+  return suggestions.every((label) => label.length <= buttons.longest);
+}
+
+/** A reply in words alone: its text, who to turn to, choices by number, and last where it comes from, with the link. */
+export function drawText(reply: Reply, abilities: Abilities, words: DrawingWords): string {
+  if (abilities.marks !== "gsm") return tell(reply, abilities, words, IN_FULL);
+  const texts = SHORTER.map((telling) => toGsm(tell(reply, abilities, words, telling)));
+  return texts.find((text) => segmentsOf(text) <= MOST_SEGMENTS) ?? (texts.at(-1) as string);
+}
+
+function tell(reply: Reply, abilities: Abilities, words: DrawingWords, telling: Telling): string {
+  const { text, suggestions, sources } = reply;
+  const write = (line: string): string => (abilities.marks === "mrkdwn" ? escapeSlack(line) : line);
+  const hasNumbers = suggestions.length > 0 && !fitsButtons(suggestions, abilities);
+  const blocks = [
+    markUp(text, abilities.marks),
+    write(tellContacts(reply, words, telling)),
+    hasNumbers ? write(`${words.choose}\n${numbered(suggestions)}`) : "",
+    ...articlesOf(sources).map((source) => write(tellSource(source, words, telling))),
+  ];
+  return blocks.filter((block) => block !== "").join("\n\n");
+}
+
+function tellContacts({ contacts, text }: Reply, words: DrawingWords, telling: Telling): string {
+  if (telling.contactsInFull) {
+    const inFull = contacts.map((contact) =>
+      [contactLine(contact, words), contact.for, contact.hours].filter(Boolean).join("\n"),
+    );
+    return inFull.join("\n\n");
+  }
+  const untold = contacts.filter((contact) => !isTold(contact, text));
+  return untold.map((contact) => contactLine(contact, words)).join("\n");
+}
+
+function tellSource(source: Source, words: DrawingWords, { origin }: Telling): string {
+  return `${fill(words.source, { source: origin(source, words) })}\n${source.url}`.trimEnd();
+}

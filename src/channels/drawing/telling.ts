@@ -1,0 +1,45 @@
+import { britishDay } from "../../british-day.ts";
+import type { Contact, Source } from "../../reply.ts";
+import { type DrawingWords, fill } from "../../wording.ts";
+
+/** Where an answer comes from, in a line: "Launch of a task force, Kent Police, 16 October 2020". */
+export function originOf({ title, publisher, date }: Source, words: DrawingWords): string {
+  const day = date === undefined ? words.undated : britishDay(date);
+  return [title, publisher, day].filter(Boolean).join(", ");
+}
+
+/** The same without the title, where the publisher tells enough. */
+export function shortOriginOf(source: Source, words: DrawingWords): string {
+  return originOf(source.publisher === undefined ? source : { ...source, title: "" }, words);
+}
+
+/** One source for each article, the first of several passages. */
+export function articlesOf(sources: readonly Source[]): readonly Source[] {
+  return [...new Map(sources.toReversed().map((source) => [source.url, source])).values()].toReversed();
+}
+
+/** How to reach a contact, in a line: "Crimestoppers: call 0800 555 111, see crimestoppers-uk.org"; or just who it is. */
+export function contactLine({ name, number, text, web }: Contact, words: DrawingWords): string {
+  const ways = [
+    number && fill(words.call, { number }),
+    text && fill(words.text, { number: text }),
+    web && fill(words.web, { web: shortAddress(web) }),
+  ].filter(Boolean);
+  return ways.length > 0 ? `${name}: ${ways.join(", ")}` : name;
+}
+
+/** Whether a text already says how to reach a contact. */
+export function isTold({ number, text, web }: Contact, said: string): boolean {
+  const ways = [number, text, web && shortAddress(web)].filter((way) => way !== undefined);
+  return ways.length > 0 && ways.every((way) => said.includes(way));
+}
+
+/** The choices with the numbers that pick them, counted from one. */
+export function numbered(choices: readonly string[]): string {
+  return choices.map((choice, place) => `${place + 1}. ${choice}`).join("\n");
+}
+
+/** A website as it is read out and typed: crimestoppers-uk.org. */
+function shortAddress(web: string): string {
+  return web.replace(/^https?:\/\/(www\.)?|\/$/g, "");
+}
