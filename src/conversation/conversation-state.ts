@@ -1,5 +1,6 @@
 import type { About } from "../answering/about.ts";
 import { type Heard, readHeard } from "./heard.ts";
+import { readOffered } from "./offered.ts";
 
 /** What is remembered of a conversation between two messages. Plain JSON, and nobody else's to write. */
 export interface ConversationState {
@@ -8,6 +9,8 @@ export interface ConversationState {
   readonly askedContact?: true;
   /** Where the resident stands in a dialog; the dialogs read it with care themselves. */
   readonly dialog?: unknown;
+  /** The choices of the last reply, so that "2" picks the second where nothing can be pressed. */
+  readonly offered?: readonly string[];
   /** What was heard of late, the oldest first, where the channel may send copies. */
   readonly heard?: readonly Heard[];
 }
@@ -17,10 +20,12 @@ export function readState(stored: unknown): ConversationState {
   if (!isRecord(stored)) return {};
   const about = readAbout(stored.about);
   const heard = readHeard(stored.heard);
+  const offered = readOffered(stored.offered);
   return {
     ...(about && { about }),
     ...(stored.askedContact === true && { askedContact: true }),
     ...(isRecord(stored.dialog) && { dialog: stored.dialog }),
+    ...(offered.length > 0 && { offered }),
     ...(heard.length > 0 && { heard }),
   };
 }

@@ -4,7 +4,7 @@ import { plainReply, type Reply } from "../reply.ts";
 import type { Wording } from "../wording.ts";
 import { inTime } from "./in-time.ts";
 import { createQueue } from "./queue.ts";
-import { type TurnTools, takeTurn } from "./turn.ts";
+import { type TurnTools, takeTurn, WELCOME } from "./turn.ts";
 
 /** The door that every channel knocks at. */
 export interface Conversations {
@@ -32,7 +32,7 @@ export function createConversations(options: ConversationsOptions): Conversation
     take: (message) => inOrder(message.conversation, () => take(message, options)),
     // Its choices begin dialogs by themselves, since nothing is kept before the first message.
     welcome: () =>
-      dialogs.begin("welcome")?.replies ?? [
+      dialogs.begin(WELCOME)?.replies ?? [
         plainReply("smalltalk", wording.replies.welcome.trim(), wording.suggestions),
       ],
   };

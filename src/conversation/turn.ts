@@ -11,6 +11,7 @@ import { carryOn, withContact } from "./carry-on.ts";
 import { type ConversationState, readState } from "./conversation-state.ts";
 import { originalOf, withHeard } from "./heard.ts";
 import type { IsLate } from "./in-time.ts";
+import { asOffered, offeredIn } from "./offered.ts";
 
 export interface TurnTools {
   readonly dangerCheck: DangerCheck;
@@ -19,6 +20,9 @@ export interface TurnTools {
   readonly answering: Answering;
   readonly store: Store;
 }
+
+/** The dialog that somebody reads on joining. */
+export const WELCOME = "welcome";
 
 /** Somebody else may save in between; more often than this it does not happen by chance. */
 const MOST_TRIES = 5;
@@ -35,13 +39,19 @@ export async function takeTurn(
 ): Promise<readonly Reply[]> {
   const { conversation, user } = message;
   for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
-    const { state, version } = await tools.store.loadState(conversation);
+    const { state: stored, version } = await tools.store.loadState(conversation);
+    const state = version === 0 ? firstState(tools) : readState(stored);
     const { replies, next } = message.mayBeCopy
-      ? playOnce(message, readState(state), tools)
-      : play(message.text, readState(state), tools);
+      ? playOnce(message, state, tools)
+      : play(message.text, state, tools);
     if (isLate() || (await tools.store.saveState(conversation, next, version, user))) return replies;
   }
   throw new Error("the conversation's state keeps changing");
+}
+
+/** Before the first message nothing is kept, but the welcome has been read, and its choices can be picked by number. */
+function firstState({ dialogs }: TurnTools): ConversationState {
+  return offeredIn(dialogs.begin(WELCOME)?.replies ?? []);
 }
 
 interface Played {
@@ -62,8 +72,14 @@ function isOpen({ kind }: Reply): boolean {
   return kind === "clarify" || kind === "safety";
 }
 
+/** A number is taken for the choice it stands for, and what the replies offer is kept for the next message. */
+function play(text: string, { offered, ...state }: ConversationState, tools: TurnTools): Played {
+  const { replies, next } = playText(asOffered(text, offered), state, tools);
+  return { replies, next: { ...next, ...offeredIn(replies) } };
+}
+
 /** Danger first, and the conversation stays where it was; then the open dialog, or whatever the message asks for. */
-function play(text: string, state: ConversationState, tools: TurnTools): Played {
+function playText(text: string, state: ConversationState, tools: TurnTools): Played {
   const danger = isOffered(text, state, tools) ? undefined : tools.dangerCheck(text);
   if (danger) return { replies: [danger.reply], next: state };
   if (state.dialog !== undefined) return playDialog(text, state, tools);

@@ -6,7 +6,11 @@ const HEARD = { id: "digest", said: "digest", at: 0, open: false };
 
 describe("readState", () => {
   it("gives back what a turn saved", () => {
-    const state = { about: { question: "When did it start?", article: "launch" }, heard: [HEARD] };
+    const state = {
+      about: { question: "When did it start?", article: "launch" },
+      offered: ["Where is it?"],
+      heard: [HEARD],
+    };
     expect(readState(structuredClone(state))).to.deep.equal(state);
   });
 
@@ -20,6 +24,8 @@ describe("readState", () => {
       { about: 3 },
       { about: { question: 3 } },
       { heard: [{}] },
+      { offered: [1] },
+      { offered: "Where is it?" },
     ]) {
       expect(readState(stored)).to.deep.equal({});
     }
