@@ -8,6 +8,7 @@ import {
   reservedNames,
   roundsWithoutQuestion,
   unknownBranches,
+  unknownReasons,
   unknownSteps,
   unreachableSteps,
 } from "./step-checks.ts";
@@ -27,6 +28,7 @@ const CHECKS: readonly Check[] = [
   { find: roundsWithoutQuestion, stops: true },
   { find: noWayOut, stops: true },
   { find: unknownBranches, stops: true },
+  { find: unknownReasons, stops: true },
   { find: doubleChoices, stops: true },
   { find: unsafeText, stops: true },
   { find: unreachableSteps, stops: false },

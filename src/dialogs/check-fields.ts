@@ -1,5 +1,6 @@
 import type { Problem } from "../errors.ts";
 import { didYouMean } from "../spelling.ts";
+import { EFFECTS } from "./effect.ts";
 import type { YamlFile } from "./yaml-file.ts";
 
 /** What may stand in one place of a file. */
@@ -27,6 +28,10 @@ const TYPES = {
   date: {
     called: "a date such as 2027-05-01",
     is: (value: unknown) => isText(value) && DATE.test(value) && !Number.isNaN(Date.parse(value)),
+  },
+  effect: {
+    called: `one of: ${EFFECTS.join(", ")}`,
+    is: (value: unknown) => EFFECTS.some((effect) => effect === value),
   },
   list: { called: "a list", is: (value: unknown) => Array.isArray(value) && value.length > 0 },
 } as const;

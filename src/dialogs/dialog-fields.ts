@@ -54,6 +54,14 @@ const STEPS: Readonly<Record<string, Fields>> = {
     branch: { type: "list", required: true, write: "branch: and - { if: what, is: Drugs, next: drugs }" },
     else: { type: "text", required: true, write: "else: and the id of a step." },
   },
+  do: {
+    id: ID,
+    do: { type: "effect", required: true, write: "do: feedback" },
+    useful: { type: "flag", write: "useful: true, or leave it out." },
+    reason: { type: "text", write: "reason: and the id of the step that asked for it." },
+    keeps_words: { type: "flag", write: "keeps_words: true, or leave it out." },
+    ...GOES_ON,
+  },
   dialog: { id: ID, dialog: { type: "name", required: true, write: "dialog: and the id of a dialog." } },
   end: { id: ID, end: { type: "flag", required: true, write: "end: true" } },
 };

@@ -1,3 +1,5 @@
+import type { Effect } from "./effect.ts";
+
 /** One conversation that an editor wrote down in a file of dialogs/. */
 export interface Dialog {
   readonly id: string;
@@ -14,7 +16,7 @@ export interface Dialog {
   readonly tests: readonly DialogTest[];
 }
 
-export type Step = SayStep | AskStep | AnswerStep | BranchStep | GoStep | EndStep;
+export type Step = SayStep | AskStep | AnswerStep | BranchStep | DoStep | GoStep | EndStep;
 
 /** Says something and goes on, or ends where `next` is undefined. */
 interface SayStep {
@@ -51,6 +53,16 @@ interface BranchStep {
   readonly id: string;
   readonly arms: readonly { readonly step: string; readonly chosen: string; readonly next: string }[];
   readonly otherwise: string;
+}
+
+/** Has something done, says nothing, and goes on, or ends where `next` is undefined. */
+interface DoStep {
+  readonly kind: "do";
+  readonly id: string;
+  readonly effect: Effect;
+  /** Id of the step at which the effect's reason was chosen, where it has one. */
+  readonly reason: string | undefined;
+  readonly next: string | undefined;
 }
 
 /** Goes on with another dialog. */

@@ -11,8 +11,10 @@ import { prepareStarts, type Start } from "./start-phrases.ts";
 export interface Dialogs {
   /** The dialog that a text begins, where none is open. */
   starts(text: string): Start | undefined;
-  /** Begins a dialog; undefined where there is none of that id. */
-  begin(id: string): Played | undefined;
+  /** Begins a dialog with what was said to begin it; undefined where there is none of that id. */
+  begin(id: string, text?: string): Played | undefined;
+  /** What to offer below an answer from an article; each begins a dialog. */
+  readonly afterAnAnswer: readonly string[];
   /** What comes of a text, given the state of the last turn as it was kept: whatever that is. */
   play(state: unknown, text: string): Played;
   /** The open question again, for after an answer to something else. */
@@ -34,10 +36,12 @@ export function createDialogs(files: readonly Dialog[], patterns: Patterns, tool
   };
   return {
     starts,
-    begin: (id) => {
+    begin: (id, text) => {
       const dialog = dialogs.get(id);
-      return dialog && begin(scene, dialog);
+      return dialog && begin(scene, dialog, text);
     },
+    // Were its dialog taken away, pressing one would lead nowhere.
+    afterAnAnswer: patterns.afterAnAnswer.filter((label) => starts(label)?.sure),
     play: (state, text) => play(scene, state, text),
     offerAgain: (state) => offerAgain(scene, state),
   };

@@ -20,18 +20,18 @@ export function goOn(
   scene: Scene,
   first: readonly Reply[] = [],
 ): Played {
-  const { dialog, waitsAt, replies } = runSteps(place, answers, scene);
+  const { dialog, waitsAt, replies, effects: toDo } = runSteps(place, answers, scene);
   const all = inOneBreath([...first, ...replies]);
-  if (waitsAt === undefined) {
-    const finished = { dialog: dialog.id, answers: chosenIn(dialog.id, answers) };
-    return { state: undefined, replies: closed(all, scene), outcome: "ended", finished };
-  }
+  const effects = toDo.length > 0 && { effects: toDo };
+  if (waitsAt === undefined)
+    return { state: undefined, replies: closed(all, scene), outcome: "ended", ...effects };
   const from = placeName(place.dialog.id, place.step);
   const data = { from, path: path.slice(-MOST_BACK), answers, misses };
   return {
     state: { dialog: dialog.id, step: waitsAt, data, version: dialog.version },
     replies: all,
     outcome: "asked",
+    ...effects,
   };
 }
 
@@ -55,10 +55,4 @@ export function closed(replies: readonly Reply[], scene: Scene): readonly Reply[
   const last = replies.at(-1) ?? fixedReply("end", scene);
   if (last.suggestions.length > 0) return replies;
   return [...replies.slice(0, -1), { ...last, suggestions: scene.patterns.atTheEnd }];
-}
-
-function chosenIn(dialog: string, answers: Readonly<Record<string, string>>): Record<string, string> {
-  const start = placeName(dialog, "");
-  const chosen = Object.entries(answers).filter(([place]) => place.startsWith(start));
-  return Object.fromEntries(chosen.map(([place, label]) => [place.slice(start.length), label]));
 }

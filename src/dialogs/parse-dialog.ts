@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Problem } from "../errors.ts";
 import type { Choice, Dialog, DialogTest, DialogTestTurn, Step } from "./dialog.ts";
 import { checkDialogFields, kindOf } from "./dialog-fields.ts";
+import type { Effect } from "./effect.ts";
 import { parseYamlFile, type YamlFile } from "./yaml-file.ts";
 
 /** A dialog whose fields are in order, and which has still to be checked for sense. */
@@ -58,10 +59,21 @@ function toStep(raw: Raw, below: Raw | undefined): Step {
       }));
       return { kind: "branch", id, arms, otherwise: text("else") };
     }
+    case "do":
+      return { kind: "do", id, effect: toEffect(raw), reason: raw.reason as string | undefined, next };
     case "dialog":
       return { kind: "go", id, dialog: text("dialog") };
     default:
       return { kind: "end", id };
+  }
+}
+
+/** An effect as far as the file tells it; what a resident chose is added when it is played. */
+function toEffect(raw: Raw): Effect {
+  const kind = raw.do as Effect["kind"];
+  switch (kind) {
+    case "feedback":
+      return { kind, useful: raw.useful === true, keepsWords: raw.keeps_words === true };
   }
 }
 

@@ -7,6 +7,8 @@ export interface Patterns {
   readonly secondMissContacts: readonly string[];
   /** What can be pressed when a dialog has ended. */
   readonly atTheEnd: readonly string[];
+  /** What can be pressed below an answer from an article. */
+  readonly afterAnAnswer: readonly string[];
 }
 
 export const PATTERN_WORDS = ["help", "back", "repeat", "start_again", "cancel", "yes", "no"] as const;

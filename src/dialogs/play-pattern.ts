@@ -35,7 +35,7 @@ function goBack(turn: Turn): Played {
   return { state: calm(turn), replies: [askAgain("back_at_start", turn)], outcome: "asked" };
 }
 
-/** Plays from a place again, and forgets what was chosen at the question it comes to. */
+/** Plays from a place again, and forgets what was chosen at the question it comes to. What was done is not done again. */
 function playFrom(
   name: string,
   path: readonly string[],
@@ -46,7 +46,10 @@ function playFrom(
   if (!place) return lose(scene);
   const { answers } = state.data;
   const kept = reply === "start_again" ? without(answers, placeName(state.dialog, "")) : answers;
-  return goOn(place, { path, answers: kept, misses: 0 }, scene, [fixedReply(reply, scene)]);
+  const { effects: _done, ...played } = goOn(place, { path, answers: kept, misses: 0 }, scene, [
+    fixedReply(reply, scene),
+  ]);
+  return played;
 }
 
 function without(answers: Readonly<Record<string, string>>, start: string): Record<string, string> {

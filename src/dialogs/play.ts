@@ -21,10 +21,15 @@ export function play(scene: Scene, saved: unknown, text: string): Played {
   }
 }
 
-/** Begins a dialog. */
-export function begin(scene: Scene, dialog: Dialog): Played {
+/** Begins a dialog. Whoever began it with just the words of a choice, where it asks at once, has chosen. */
+export function begin(scene: Scene, dialog: Dialog, text = ""): Played {
   const [first] = dialog.steps;
-  return first ? beginAt({ dialog, step: first.id }, scene) : lose(scene);
+  if (!first) return lose(scene);
+  const begun = beginAt({ dialog, step: first.id }, scene);
+  const picked = first.kind === "ask" ? pickChoice(first, text, scene.phrases, scene.patterns) : undefined;
+  const opened = openState(begun.state, scene.dialogs);
+  if (picked?.kind !== "one" || !picked.sure || opened.kind !== "open") return begun;
+  return takeChoice(picked.choice, { scene, ...opened });
 }
 
 /** The open question again, for after something else was said. */

@@ -1,4 +1,5 @@
 import type { Contact, Reply } from "../reply.ts";
+import type { Effect } from "./effect.ts";
 
 /** Where a resident stands in a dialog: plain JSON, to be kept and handed back. */
 export interface DialogState {
@@ -27,8 +28,8 @@ export interface Played {
   readonly state: DialogState | undefined;
   readonly replies: readonly Reply[];
   readonly outcome: Outcome;
-  /** The dialog that came to its end and what was chosen in it, by step. */
-  readonly finished?: { readonly dialog: string; readonly answers: Readonly<Record<string, string>> };
+  /** What is to be done, in order, once the state is kept; absent where that is nothing. */
+  readonly effects?: readonly Effect[];
 }
 
 /**

@@ -23,6 +23,11 @@ const REPLIES = Object.fromEntries(
 const TOP: Fields = {
   second_miss_contacts: { type: "texts", required: true, write: "second_miss_contacts: [police-101]" },
   at_the_end: { type: "texts", required: true, write: "at_the_end: [Menu]" },
+  after_an_answer: {
+    type: "texts",
+    required: true,
+    write: 'after_an_answer: ["Yes, this was useful", "No, this was not useful"]',
+  },
 };
 
 export interface ReadPatterns extends Patterns {
@@ -38,11 +43,12 @@ export async function readPatterns(folder: string, contacts: ReadonlySet<string>
   const yaml = await readYamlFile(join(folder, "wording", "patterns.yml"));
   const problems = yaml.problems.length > 0 ? yaml.problems : check(yaml);
   if (problems.length > 0) throw new ProductError("bad-patterns", problems.map(describeProblem).join("\n"));
-  const { words, replies, second_miss_contacts, at_the_end } = yaml.value as {
+  const { words, replies, second_miss_contacts, at_the_end, after_an_answer } = yaml.value as {
     words: Patterns["words"];
     replies: Patterns["replies"];
     second_miss_contacts: readonly string[];
     at_the_end: readonly string[];
+    after_an_answer: readonly string[];
   };
   const trimmed = Object.entries(replies).map(([name, text]) => [name, text.trim()]);
   return {
@@ -50,6 +56,7 @@ export async function readPatterns(folder: string, contacts: ReadonlySet<string>
     replies: Object.fromEntries(trimmed) as Patterns["replies"],
     secondMissContacts: second_miss_contacts,
     atTheEnd: at_the_end,
+    afterAnAnswer: after_an_answer,
     problems: unknownContacts(yaml, second_miss_contacts, contacts),
   };
 }

@@ -42,7 +42,7 @@ function failure(
   for (const [place, turn] of turns.entries()) {
     const started = state === undefined ? dialogs.starts(turn.user)?.dialog : undefined;
     if (place === 0 && started !== id) return `"${turn.user}" begins ${started ?? "no dialog"}.`;
-    const played = started === undefined ? undefined : dialogs.begin(started);
+    const played = started === undefined ? undefined : dialogs.begin(started, turn.user);
     const { state: next, replies, outcome } = played ?? dialogs.play(state, turn.user);
     const heard = outcome === "question" ? [tools.answer(turn.user), ...replies] : replies;
     const wrong = otherThan(turn, heard);

@@ -2,11 +2,13 @@ import { plainReply, type Reply } from "../reply.ts";
 import type { Dialog, Goes, Step } from "./dialog.ts";
 import { stepOf } from "./dialog.ts";
 import { type Place, placeName } from "./dialog-state.ts";
+import type { Effect } from "./effect.ts";
 import type { DialogTools } from "./played.ts";
 
 /** What was said until the resident's turn came. */
 export interface Ran {
   readonly replies: readonly Reply[];
+  readonly effects: readonly Effect[];
   /** The dialog that it came to. */
   readonly dialog: Dialog;
   /** The question that waits; undefined when the dialog has ended. */
@@ -24,13 +26,15 @@ const MOST_STEPS_A_TURN = 100;
 /** Plays steps from a place until one asks or the dialog ends. */
 export function runSteps(from: Place, answers: Readonly<Record<string, string>>, stage: Stage): Ran {
   const replies: Reply[] = [];
+  const effects: Effect[] = [];
   let { dialog } = from;
   let next: string | undefined = from.step;
   for (let count = 0; count < MOST_STEPS_A_TURN; count++) {
     const step: Step | undefined = next === undefined ? undefined : stepOf(dialog, next);
     if (!step) break;
     replies.push(...said(step, stage.tools));
-    if (step.kind === "ask") return { replies, dialog, waitsAt: step.id };
+    if (step.kind === "do") effects.push(effectOf(step, dialog, answers));
+    if (step.kind === "ask") return { replies, effects, dialog, waitsAt: step.id };
     if (step.kind === "go") {
       const place = whereTo({ dialog: step.dialog }, dialog, stage);
       if (!place) break;
@@ -38,7 +42,7 @@ export function runSteps(from: Place, answers: Readonly<Record<string, string>>,
       next = place.step;
     } else next = nextOf(step, dialog, answers);
   }
-  return { replies, dialog, waitsAt: undefined };
+  return { replies, effects, dialog, waitsAt: undefined };
 }
 
 /** The place a choice leads to; undefined where there is no such dialog. */
@@ -57,6 +61,7 @@ function nextOf(
   switch (step.kind) {
     case "say":
     case "answer":
+    case "do":
       return step.next;
     case "branch": {
       const arm = step.arms.find((arm) => answers[placeName(dialog.id, arm.step)] === arm.chosen);
@@ -65,6 +70,16 @@ function nextOf(
     case "end":
       return undefined;
   }
+}
+
+/** The effect with the reason that was chosen. */
+function effectOf(
+  { effect, reason: asked }: Extract<Step, { kind: "do" }>,
+  dialog: Dialog,
+  answers: Readonly<Record<string, string>>,
+): Effect {
+  const reason = asked === undefined ? undefined : answers[placeName(dialog.id, asked)];
+  return reason === undefined ? effect : { ...effect, reason };
 }
 
 function said(step: Step, tools: DialogTools): readonly Reply[] {

@@ -99,6 +99,15 @@ export const unknownBranches: Find = ({ dialog }) =>
     });
   });
 
+export const unknownReasons: Find = ({ dialog }) =>
+  each(dialog, (step, place) => {
+    if (step.kind !== "do" || step.reason === undefined) return [];
+    const asks = dialog.steps.flatMap(({ kind, id }) => (kind === "ask" ? [id] : []));
+    if (asks.includes(step.reason)) return [];
+    const what = `No step called ${step.reason} asks anything.`;
+    return [{ path: ["steps", place, "reason"], what, remedy: suggest(step.reason, asks) }];
+  });
+
 export const doubleChoices: Find = ({ dialog }) =>
   each(dialog, (step, place) => {
     if (step.kind !== "ask") return [];

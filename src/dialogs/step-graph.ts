@@ -12,6 +12,7 @@ export function waysOf(step: Step): readonly Way[] {
   switch (step.kind) {
     case "say":
     case "answer":
+    case "do":
       return step.next === undefined ? [] : [{ goes: { step: step.next }, path: ["next"] }];
     case "ask":
       return [
@@ -88,5 +89,5 @@ function isWayOut(step: Step): boolean {
 }
 
 function isEnd(step: Step): boolean {
-  return step.kind === "end" || ((step.kind === "say" || step.kind === "answer") && step.next === undefined);
+  return step.kind === "end" || ("next" in step && step.next === undefined);
 }

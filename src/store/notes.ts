@@ -1,6 +1,9 @@
 /** What the council learns from: which answers were of use, and which questions had none. */
 export interface Notes {
-  /** Keeps what somebody thought of an answer. `from` is not shown to anybody; erasing finds it by that. */
+  /**
+   * Keeps what somebody thought of an answer, in place of what the same conversation said about the same thing before:
+   * who gives a reason later, or thinks again, counts once. `from` is not shown to anybody; erasing finds it by that.
+   */
   addFeedback(feedback: Feedback, from?: NotedFrom): Promise<void>;
   /** The newest feedback first, up to `limit`. */
   feedback(limit: number): Promise<readonly Feedback[]>;

@@ -147,9 +147,9 @@ describe("a dialog that can be ignored", () => {
   });
 
   it("is answered by whoever answers", () => {
-    const { outcome, finished } = dialogs.play(stateOf("rating"), "yeah");
+    const { outcome, replies } = dialogs.play(stateOf("rating"), "yeah");
     expect(outcome).to.equal("ended");
-    expect(finished).to.deep.equal({ dialog: "rating", answers: { useful: "Yes" } });
+    expect(replies.map(({ text }) => text)).to.deep.equal(["Thanks."]);
   });
 });
 

@@ -133,12 +133,12 @@ const STOPPING: readonly Mistake[] = [
   {
     name: "a step that does nothing",
     text: aDialog({ steps: "\n  - { id: start }" }),
-    told: "a.yml:6: It cannot be told what this step does. Give it exactly one of: say, ask, answer, branch, dialog, end.",
+    told: "a.yml:6: It cannot be told what this step does. Give it exactly one of: say, ask, answer, branch, do, dialog, end.",
   },
   {
     name: "a step that does two things",
     text: aDialog({ steps: "\n  - { id: start, say: Hello., ask: What?, end: true }" }),
-    told: "a.yml:6: It cannot be told what this step does. Give it exactly one of: say, ask, answer, branch, dialog, end.",
+    told: "a.yml:6: It cannot be told what this step does. Give it exactly one of: say, ask, answer, branch, do, dialog, end.",
   },
   {
     name: "a number where text belongs",

@@ -12,6 +12,7 @@ function thePatterns(given: Readonly<Record<string, string>> = {}): string {
     replies: PATTERN_REPLIES.map((name) => `\n  ${name}: "The ${name}. "`).join(""),
     second_miss_contacts: "[police-101]",
     at_the_end: "[Menu]",
+    after_an_answer: "[That helped]",
     ...given,
   };
   return Object.entries(fields)
@@ -26,12 +27,13 @@ describe("readPatterns", () => {
   afterEach(removeFolders);
 
   it("reads the words, the replies and the contacts", async () => {
-    const { words, replies, secondMissContacts, atTheEnd } = await read(thePatterns());
+    const { words, replies, secondMissContacts, atTheEnd, afterAnAnswer } = await read(thePatterns());
     expect(words.start_again).to.deep.equal(["start_again it"]);
     expect(replies.second_miss).to.equal("The second_miss.");
-    expect({ secondMissContacts, atTheEnd }).to.deep.equal({
+    expect({ secondMissContacts, atTheEnd, afterAnAnswer }).to.deep.equal({
       secondMissContacts: ["police-101"],
       atTheEnd: ["Menu"],
+      afterAnAnswer: ["That helped"],
     });
   });
 

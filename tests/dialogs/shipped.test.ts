@@ -36,6 +36,13 @@ describe("the dialogs that are shipped", () => {
       expect(shipped.dialogs.starts(label)).to.not.equal(undefined);
   });
 
+  it("offer feedback below an answer, in words that are one", () => {
+    const { patterns, dialogs } = shipped;
+    expect(dialogs.afterAnAnswer).to.deep.equal(patterns.afterAnAnswer);
+    for (const label of patterns.afterAnAnswer)
+      expect(dialogs.begin("feedback", label)?.effects).to.have.length(1);
+  });
+
   it("take nothing, and say so at once where somebody wants to report", () => {
     for (const id of ["report-concern", "fly-tipping", "nuisance-bikes", "scams", "drugs-in-the-street"])
       expect(shipped.dialogs.begin(id)?.replies[0]?.text, id).to.match(/^I cannot take reports/);

@@ -17,4 +17,5 @@ export const PATTERNS: Patterns = {
   ) as unknown as Patterns["replies"],
   secondMissContacts: ["police-101"],
   atTheEnd: ["Menu"],
+  afterAnAnswer: ["That helped"],
 };

@@ -26,6 +26,20 @@ export function describeNotes(given: Given): void {
       expect(await given.store.feedback(0)).to.deep.equal([]);
     });
 
+    it("takes the place of what the same conversation said about the same thing before", async () => {
+      const from = { user: "ada", conversation: "c" };
+      const bare: Feedback = { useful: false, about: "2020-10-16-launch#3", at: AT };
+      await given.store.addFeedback(bare, from);
+      await given.store.addFeedback({ ...bare, about: "another" }, from);
+      await given.store.addFeedback(bare, { ...from, conversation: "other" });
+      await given.store.addFeedback({ ...bare, reason: "wrong" }, from);
+      expect((await given.store.feedback(10)).map(({ reason, about }) => [reason, about])).to.deep.equal([
+        ["wrong", bare.about],
+        [undefined, bare.about],
+        [undefined, "another"],
+      ]);
+    });
+
     it("goes with the user or the conversation it came from, and only then", async () => {
       await given.store.addFeedback(first, { user: "ada", conversation: "c" });
       await given.store.addFeedback(second, { user: "bob", conversation: "other" });

@@ -28,7 +28,8 @@ export function createNotes(now: () => number): Notes & { eraseNotes(whose: Whos
   return {
     async addFeedback(given, from = {}) {
       const kept = { feedback: JSON.parse(JSON.stringify(given)), from, notedAt: now() };
-      feedback = [...feedback, kept].filter(isKept).slice(-MOST_NOTES);
+      const others = feedback.filter((other) => isKept(other) && !isSameThing(other, kept));
+      feedback = [...others, kept].slice(-MOST_NOTES);
     },
     feedback: async (limit) =>
       feedback
@@ -56,6 +57,12 @@ export function createNotes(now: () => number): Notes & { eraseNotes(whose: Whos
       feedback = feedback.filter(({ from }) => !isOf(from, whose));
     },
   };
+}
+
+function isSameThing(one: KeptFeedback, other: KeptFeedback): boolean {
+  const { conversation } = one.from;
+  if (conversation === undefined || conversation !== other.from.conversation) return false;
+  return one.feedback.about !== undefined && one.feedback.about === other.feedback.about;
 }
 
 function isOf(from: NotedFrom, whose: Whose): boolean {

@@ -1,0 +1,39 @@
+import type { Effect } from "../dialogs/effect.ts";
+import type { Message } from "../message.ts";
+import type { Store } from "../store/store.ts";
+import type { LastAsked } from "./conversation-state.ts";
+
+/** Whose effects they are, and what was asked last. */
+export interface Doing {
+  readonly message: Pick<Message, "user" | "conversation" | "at">;
+  readonly lastAsked: LastAsked | undefined;
+  readonly store: Store;
+}
+
+/**
+ * Does what a dialog asked for, in order.
+ * @throws what the store throws.
+ */
+export async function carryOut(effects: readonly Effect[], doing: Doing): Promise<void> {
+  for (const effect of effects) {
+    switch (effect.kind) {
+      case "feedback":
+        await keepFeedback(effect, doing);
+    }
+  }
+}
+
+function keepFeedback(
+  { useful, reason, keepsWords }: Extract<Effect, { kind: "feedback" }>,
+  { message: { user, conversation, at }, lastAsked, store }: Doing,
+): Promise<void> {
+  const { about, question } = lastAsked ?? {};
+  const feedback = {
+    useful,
+    ...(reason !== undefined && { reason }),
+    ...(about !== undefined && { about }),
+    ...(keepsWords && question !== undefined && { said: question }),
+    at,
+  };
+  return store.addFeedback(feedback, { user, conversation });
+}

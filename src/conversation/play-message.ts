@@ -1,0 +1,135 @@
+import type { Answering } from "../answering/answer.ts";
+import { isQuestion } from "../answering/ask-kind.ts";
+import type { ContactQuestions } from "../answering/contact-question.ts";
+import type { DangerCheck } from "../answering/danger/danger-check.ts";
+import type { Dialogs } from "../dialogs/dialogs.ts";
+import type { Effect } from "../dialogs/effect.ts";
+import type { Played as DialogPlayed } from "../dialogs/played.ts";
+import type { Message } from "../message.ts";
+import type { Reply } from "../reply.ts";
+import { carryOn, withContact } from "./carry-on.ts";
+import type { ConversationState, LastAsked } from "./conversation-state.ts";
+import { asOffered, offeredIn } from "./offered.ts";
+import { redact } from "./privacy/redact.ts";
+
+export interface PlayTools {
+  readonly dangerCheck: DangerCheck;
+  readonly dialogs: Dialogs;
+  readonly contactQuestions: ContactQuestions;
+  readonly answering: Answering;
+}
+
+/** What comes of a message, before anything is saved or done. */
+export interface Played {
+  readonly replies: readonly Reply[];
+  readonly next: ConversationState;
+  /** What a dialog asks to be done once the state is saved. */
+  readonly effects?: readonly Effect[];
+}
+
+/** A number is taken for the choice it stands for, and what the replies offer is kept for the next message. */
+export function playMessage(
+  { text }: Message,
+  { offered, ...state }: ConversationState,
+  tools: PlayTools,
+): Played {
+  const played = playText(asOffered(text, offered), state, tools);
+  return { ...played, next: { ...played.next, ...offeredIn(played.replies) } };
+}
+
+/** Danger first, and the conversation stays where it was; then the open dialog, or whatever the message asks for. */
+function playText(text: string, state: ConversationState, tools: PlayTools): Played {
+  const danger = isOffered(text, state, tools) ? undefined : tools.dangerCheck(text);
+  if (danger) return { replies: [danger.reply], next: state };
+  if (state.dialog !== undefined) return playDialog(text, state, tools);
+  return beginDialog(text, state, tools) ?? answerAlone(text, state, tools);
+}
+
+/** Whoever presses "The police" below "Who is it about?" answers the question, and does not shout for the police. */
+function isOffered(text: string, { dialog }: ConversationState, { dialogs }: PlayTools): boolean {
+  if (dialog === undefined) return false;
+  const said = asLabel(text);
+  return dialogs.offerAgain(dialog).suggestions.some((label) => asLabel(label) === said);
+}
+
+function asLabel(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/^the |[.?]+$/g, "");
+}
+
+/** Somebody who says just what a dialog starts on wants that dialog; who asks for a number, the number. */
+function beginDialog(text: string, state: ConversationState, tools: PlayTools): Played | undefined {
+  const start = tools.dialogs.starts(text);
+  if (!start) return undefined;
+  const isAsked = !start.sure || isQuestion(text);
+  if (isAsked && tools.contactQuestions(text)) return undefined;
+  const played = tools.dialogs.begin(start.dialog, text);
+  return played && afterDialog(played, state);
+}
+
+/** An answer from an article can be called useful or not; other replies are left in peace. */
+function answerAlone(text: string, state: ConversationState, tools: PlayTools): Played {
+  const { reply, ...kept } = answer(text, state, tools);
+  const isFromArticle = reply.kind === "answered" && reply.sources.length > 0;
+  const suggestions = isFromArticle
+    ? [...reply.suggestions, ...tools.dialogs.afterAnAnswer]
+    : reply.suggestions;
+  return { replies: [{ ...reply, suggestions }], next: kept };
+}
+
+/** A question in the middle of a dialog is answered, and the dialog offered again. */
+function playDialog(text: string, state: ConversationState, tools: PlayTools): Played {
+  const played = tools.dialogs.play(state.dialog, text);
+  if (played.outcome !== "question") return afterDialog(played, state);
+  if (played.state === undefined && played.replies.length === 0) return answerAlone(text, state, tools);
+  const { reply, ...kept } = answer(text, state, tools);
+  // The choices of the dialog stand below; two rows of choices would be one too many.
+  const replies = [{ ...reply, suggestions: [] }, ...played.replies];
+  return { replies, next: { ...kept, ...(played.state && { dialog: played.state }) } };
+}
+
+type Answered = { readonly reply: Reply } & Omit<ConversationState, "dialog">;
+
+function answer(
+  text: string,
+  { about, askedContact, lastAsked }: ConversationState,
+  tools: PlayTools,
+): Answered {
+  const { contactQuestions, answering } = tools;
+  const contact = contactQuestions(text) ?? (askedContact ? carryOn(text, contactQuestions) : undefined);
+  if (contact) {
+    const asked = askedNow(text, contact) ?? lastAsked;
+    return {
+      reply: contact,
+      ...(about && { about }),
+      askedContact: true,
+      ...(asked && { lastAsked: asked }),
+    };
+  }
+  const answered = answering(text, about);
+  const reply = withContact(answered.reply, text, contactQuestions);
+  const asked = askedNow(text, reply) ?? lastAsked;
+  return {
+    reply,
+    ...(answered.about && { about: { ...answered.about, question: redact(answered.about.question) } }),
+    ...(asked && { lastAsked: asked }),
+  };
+}
+
+/** What feedback on a reply would be about; undefined where the reply answers nothing, as after "thanks". */
+function askedNow(text: string, { kind, sources, contacts }: Reply): LastAsked | undefined {
+  if (kind === "smalltalk") return undefined;
+  const about = sources[0]?.passage ?? contacts[0]?.id;
+  return { question: redact(text), ...(kind === "answered" && about !== undefined && { about }) };
+}
+
+/** What is remembered after a step of a dialog: what was asked before, and where the resident stands now. */
+function afterDialog(
+  { replies, state, effects }: DialogPlayed,
+  { about, lastAsked }: ConversationState,
+): Played {
+  const next = { ...(about && { about }), ...(lastAsked && { lastAsked }), ...(state && { dialog: state }) };
+  return { replies, next, ...(effects && { effects }) };
+}
