@@ -2,23 +2,23 @@ import type { CloudAdapter } from "@microsoft/agents-hosting";
 import express, { type RequestHandler, Router } from "express";
 import { createQueue } from "../../conversation/queue.ts";
 import { ProductError } from "../../errors.ts";
-import type { Log } from "../../log.ts";
 import { type AdapterOptions, createAdapter } from "./adapter.ts";
-import { createFailureHandler, failureFacts } from "./failure.ts";
+import { createFailureHandler } from "./failure.ts";
 import { ANONYMOUS, type Identity, identify } from "./identify.ts";
-import { type IncomingActivity, readActivity } from "./incoming-activity.ts";
+import { readActivity } from "./incoming-activity.ts";
 import { createOutboundPolicy, LOOPBACK_HOSTS, MICROSOFT_HOSTS } from "./outbound-hosts.ts";
 import { serviceUrlRefusal } from "./service-url.ts";
+import { answerInResponse, answerThroughConnector, type ConnectorOptions, type Take } from "./take.ts";
 import { conversationKey } from "./to-message.ts";
 import { createTurn, type TurnOptions } from "./turn.ts";
 import { createUnderWay, type UnderWay } from "./under-way.ts";
 
-export interface BotFrameworkOptions extends Omit<AdapterOptions, "hosts">, TurnOptions {
-  readonly log: Log;
+export interface BotFrameworkOptions
+  extends Omit<AdapterOptions, "hosts">,
+    TurnOptions,
+    Omit<ConnectorOptions, "underWay"> {
   /** Where replies may be sent to; subdomains count. Default Microsoft's; never more than this machine without credentials. */
   readonly connectorHosts?: readonly string[];
-  /** How long a channel waits for us to take an activity, milliseconds. Default 12,000: after 15 seconds it sends it again. */
-  readonly takeWithin?: number;
 }
 
 export interface BotFramework {
@@ -93,45 +93,19 @@ interface Receiving extends BotFrameworkOptions {
 
 /** Activities of one conversation are taken in order, sending included, so that replies stand in the order of questions. */
 function receive(load: Load, options: Receiving): RequestHandler {
-  const { hosts, underWay, log, takeWithin = 12_000 } = options;
-  const policy = createOutboundPolicy(hosts);
+  const policy = createOutboundPolicy(options.hosts);
   const turn = createTurn(options);
   const inOrder = createQueue();
-  return async (request, response) => {
+  const take: Take = (activity, send) => inOrder(conversationKey(activity), () => turn(activity, send));
+  const throughConnector = answerThroughConnector(load, take, options);
+  return (request, response) => {
     const reading = readActivity(request.body);
     if (reading.kind === "refused") throw new ProductError("bad-activity", reading.message);
     const { activity } = reading;
-    const identity = response.locals.identity as Identity;
-    const refusal = serviceUrlRefusal(activity, identity, policy);
+    const refusal = serviceUrlRefusal(activity, response.locals.identity as Identity, policy);
     if (refusal !== undefined) throw new ProductError("bad-activity", refusal);
-    // For the log: the rest of the address may name a conversation.
-    const replyHost = hostOf(activity.serviceUrl);
-    response.locals.replyHost = replyHost;
-    const facts = { request: response.getHeader("x-request-id"), channel: activity.channelId };
-    const onFailure = (error: unknown): void =>
-      log.error({ ...facts, ...failureFacts(error, replyHost) }, "activity failed after it was taken");
-    const adapter = await load();
-    const take = (): Promise<void> =>
-      adapter.process(
-        { body: forPackage(activity), headers: request.headers, method: "POST", user: identity },
-        response,
-        (context) => inOrder(conversationKey(activity), () => turn(context, activity)),
-      );
-    const atMost = isAnsweredInResponse(activity) ? undefined : takeWithin;
-    await underWay.run(take, { atMost, onLate: () => response.status(200).end(), onFailure });
+    return activity.deliveryMode === "expectReplies"
+      ? answerInResponse(activity, take, response)
+      : throughConnector(activity, request, response);
   };
-}
-
-function isAnsweredInResponse({ type, deliveryMode }: IncomingActivity): boolean {
-  return type === "invoke" || deliveryMode === "expectReplies";
-}
-
-function hostOf(address: string | undefined): string | undefined {
-  return address === undefined ? undefined : new URL(address).host;
-}
-
-/** Nothing is sent to the service address of a turn whose replies go into the response, so no token is fetched for it. */
-function forPackage(activity: IncomingActivity): Record<string, unknown> {
-  const { serviceUrl, ...rest } = activity;
-  return activity.deliveryMode === "expectReplies" ? rest : { ...rest, serviceUrl };
 }

@@ -1,66 +1,76 @@
-import type { Activity } from "@microsoft/agents-activity";
-import type { TurnContext } from "@microsoft/agents-hosting";
 import type { Conversations } from "../../conversation/conversations.ts";
 import { unhear } from "../../conversation/unhear.ts";
+import type { Reply } from "../../reply.ts";
 import type { Store } from "../../store/store.ts";
 import type { DrawingWords } from "../../wording.ts";
+import { drawReply } from "../drawing/draw-reply.ts";
 import type { IncomingActivity } from "./incoming-activity.ts";
-import { createPace } from "./pace.ts";
-import { makePatient } from "./patient-client.ts";
-import type { RetryOptions } from "./retry.ts";
-import { sendReplies } from "./send-replies.ts";
 import { conversationKey, toMessage } from "./to-message.ts";
 import { createWelcomed } from "./welcomed.ts";
 
-/** What is done about one activity; settles when the replies are sent. */
-export type Turn = (context: TurnContext, activity: IncomingActivity) => Promise<void>;
+/** An activity that the bot sends, without its addresses. */
+export interface Outgoing {
+  readonly type: string;
+}
+
+/** Sends activities to where the turn came from, in order. @throws ProductError `reply-not-delivered`. */
+export type Send = (outgoing: readonly Outgoing[]) => Promise<void>;
+
+/** What an invoke is answered with: an HTTP status, and a body. */
+export interface InvokeAnswer {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
+/** What is done about one activity; settles when the replies are sent. Gives what an invoke is answered with. */
+type Turn = (activity: IncomingActivity, send: Send) => Promise<InvokeAnswer | undefined>;
 
 export interface TurnOptions {
   readonly conversations: Conversations;
   readonly store: Store;
   /** The words around a reply. */
   readonly words: DrawingWords;
-  /** How replies are sent that a channel does not take at once. */
-  readonly sending?: RetryOptions;
 }
 
 /** Answers messages, welcomes who joins, and takes every other type of activity without a word. */
 export function createTurn(options: TurnOptions): Turn {
-  const { conversations, words, sending } = options;
   const welcomed = createWelcomed();
-  const pace = createPace();
-  return async (context, activity) => {
-    makePatient(context, pace, sending);
+  return async (activity, send) => {
     const conversation = conversationKey(activity);
     switch (activity.type) {
       case "message":
-        return answer(context, activity, options);
+        await answer(activity, send, options);
+        return undefined;
       case "conversationUpdate":
-        if (!hasNewcomer(activity) || welcomed.has(conversation)) return;
-        await sendReplies(context, conversations.welcome(), words);
+        if (!hasNewcomer(activity) || welcomed.has(conversation)) return undefined;
+        await send(drawn(options.conversations.welcome(), activity, options));
         welcomed.add(conversation);
-        return;
+        return undefined;
       case "invoke":
-        return answerInvoke(context, activity);
+        return answerInvoke(activity);
       default:
         return undefined;
     }
   };
 }
 
-async function answer(
-  context: TurnContext,
-  activity: IncomingActivity,
-  { conversations, store, words }: TurnOptions,
-): Promise<void> {
+async function answer(activity: IncomingActivity, send: Send, options: TurnOptions): Promise<void> {
   const message = toMessage(activity);
-  const replies = await conversations.take(message);
+  const replies = await options.conversations.take(message);
   try {
-    await sendReplies(context, replies, words);
+    await send(drawn(replies, activity, options));
   } catch (error) {
-    await unhear(message, store);
+    await unhear(message, options.store);
     throw error;
   }
+}
+
+function drawn(
+  replies: readonly Reply[],
+  { channelId }: IncomingActivity,
+  { words }: TurnOptions,
+): readonly Outgoing[] {
+  return replies.flatMap((reply) => drawReply(reply, channelId, words));
 }
 
 function hasNewcomer({ membersAdded, recipient }: IncomingActivity): boolean {
@@ -68,13 +78,8 @@ function hasNewcomer({ membersAdded, recipient }: IncomingActivity): boolean {
 }
 
 /** Teams sends feedback on an answer as an invoke, and shows an error unless it is taken. */
-async function answerInvoke(context: TurnContext, { name }: IncomingActivity): Promise<void> {
-  const value =
-    name === "message/submitAction"
-      ? { status: 200 }
-      : {
-          status: 501,
-          body: { error: { code: "NotImplemented", message: "This bot does not take that invoke." } },
-        };
-  await context.sendActivity({ type: "invokeResponse", value } as Activity);
+function answerInvoke({ name }: IncomingActivity): InvokeAnswer {
+  if (name === "message/submitAction") return { status: 200 };
+  const error = { code: "NotImplemented", message: "This bot does not take that invoke." };
+  return { status: 501, body: { error } };
 }
