@@ -42,6 +42,7 @@ export const DRAWING_NAMES = [
   "press_web",
   "say_one_of",
   "or",
+  "no_form",
   "say_source",
   "say_call",
   "say_text",

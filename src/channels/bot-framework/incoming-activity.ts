@@ -2,7 +2,11 @@
 export interface IncomingActivity {
   readonly type: string;
   readonly channelId: string;
-  readonly conversation: { readonly id: string };
+  readonly conversation: {
+    readonly id: string;
+    readonly conversationType?: string;
+    readonly isGroup?: boolean;
+  };
   readonly from: { readonly id: string };
   readonly recipient: { readonly id: string };
   readonly id?: string;
@@ -13,6 +17,12 @@ export interface IncomingActivity {
   readonly deliveryMode?: string;
   /** When the channel says that it was sent. */
   readonly timestamp?: string;
+  /** What is done in an installationUpdate: "add", "remove" and their like. */
+  readonly action?: string;
+  /** What was pressed or invoked; nothing of it is known before it is looked at. */
+  readonly value?: unknown;
+  /** What Teams says has happened: "editMessage", "undeleteMessage". */
+  readonly eventType?: string;
   readonly entities: readonly Entity[];
   readonly membersAdded: readonly { readonly id: string }[];
 }
@@ -69,11 +79,18 @@ function pick(body: Fields): IncomingActivity {
     type: body.type,
     channelId: body.channelId,
     ...Object.fromEntries([...texts, ...accounts]),
+    ...(isThere(body.value) && { value: body.value }),
+    ...(isFilled(body.action) && { action: body.action }),
+    ...eventOf(body.channelData),
     entities: list(body.entities).filter((entity) => isFilled(entity.type)),
     membersAdded: list(body.membersAdded)
       .filter((member) => isFilled(member.id))
       .map(account),
   };
+}
+
+function eventOf(channelData: unknown): Pick<IncomingActivity, "eventType"> {
+  return isFields(channelData) && isFilled(channelData.eventType) ? { eventType: channelData.eventType } : {};
 }
 
 function account(fields: Fields): Fields {

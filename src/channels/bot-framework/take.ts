@@ -5,12 +5,13 @@ import type { Log } from "../../log.ts";
 import { failureFacts } from "./failure.ts";
 import type { Identity } from "./identify.ts";
 import type { IncomingActivity } from "./incoming-activity.ts";
+import type { InvokeAnswer } from "./invoke.ts";
 import { createPace } from "./pace.ts";
 import { makePatient } from "./patient-client.ts";
 import { addressed } from "./reply-in-response.ts";
 import type { RetryOptions } from "./retry.ts";
 import { sendThrough } from "./send-through.ts";
-import type { InvokeAnswer, Outgoing, Send } from "./turn.ts";
+import type { Outgoing, Send } from "./turn.ts";
 import type { UnderWay } from "./under-way.ts";
 
 /** Does what is to be done about an activity, in its turn. */

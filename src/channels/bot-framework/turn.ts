@@ -3,10 +3,13 @@ import { unhear } from "../../conversation/unhear.ts";
 import type { Reply } from "../../reply.ts";
 import type { Store } from "../../store/store.ts";
 import type { DrawingWords } from "../../wording.ts";
+import { abilitiesOf } from "../drawing/abilities.ts";
 import { drawReply } from "../drawing/draw-reply.ts";
 import type { IncomingActivity } from "./incoming-activity.ts";
+import { answerInvoke, type InvokeAnswer } from "./invoke.ts";
 import { conversationKey, toMessage } from "./to-message.ts";
-import { createWelcomed } from "./welcomed.ts";
+import { showingTyping } from "./typing.ts";
+import { createWelcome } from "./welcome.ts";
 
 /** An activity that the bot sends, without its addresses. */
 export interface Outgoing {
@@ -16,12 +19,6 @@ export interface Outgoing {
 /** Sends activities to where the turn came from, in order. @throws ProductError `reply-not-delivered`. */
 export type Send = (outgoing: readonly Outgoing[]) => Promise<void>;
 
-/** What an invoke is answered with: an HTTP status, and a body. */
-export interface InvokeAnswer {
-  readonly status: number;
-  readonly body?: unknown;
-}
-
 /** What is done about one activity; settles when the replies are sent. Gives what an invoke is answered with. */
 type Turn = (activity: IncomingActivity, send: Send) => Promise<InvokeAnswer | undefined>;
 
@@ -30,33 +27,56 @@ export interface TurnOptions {
   readonly store: Store;
   /** The words around a reply. */
   readonly words: DrawingWords;
+  /** Milliseconds until a resident is shown that an answer is on its way. Default 1200. */
+  readonly typingAfter?: number;
 }
 
-/** Answers messages, welcomes who joins, and takes every other type of activity without a word. */
+/** Answers messages and invokes, welcomes who joins, forgets who leaves, and takes all else without a word. */
 export function createTurn(options: TurnOptions): Turn {
-  const welcomed = createWelcomed();
+  const tools = { ...options, welcome: createWelcome(options.store) };
   return async (activity, send) => {
-    const conversation = conversationKey(activity);
-    switch (activity.type) {
-      case "message":
-        await answer(activity, send, options);
-        return undefined;
-      case "conversationUpdate":
-        if (!hasNewcomer(activity) || welcomed.has(conversation)) return undefined;
-        await send(drawn(options.conversations.welcome(), activity, options));
-        welcomed.add(conversation);
-        return undefined;
-      case "invoke":
-        return answerInvoke(activity);
-      default:
-        return undefined;
+    if (activity.type !== "invoke") {
+      await take(activity, send, tools);
+      return undefined;
     }
+    const say = (text: string): Promise<void> => answer({ ...activity, text }, send, options);
+    return answerInvoke(activity, { ...options, say });
   };
+}
+
+interface Tools extends TurnOptions {
+  readonly welcome: ReturnType<typeof createWelcome>;
+}
+
+async function take(activity: IncomingActivity, send: Send, tools: Tools): Promise<void> {
+  const { conversations, store, welcome } = tools;
+  const sayHello = (): Promise<void> => send(drawn(conversations.welcome(), activity, tools));
+  switch (activity.type) {
+    case "message":
+      return answer(activity, send, tools);
+    case "messageUpdate":
+      return isEdited(activity) ? answer(activity, send, tools) : undefined;
+    case "conversationUpdate":
+      return welcome(activity, sayHello);
+    case "installationUpdate":
+      if (activity.action?.startsWith("remove")) return store.erase(conversationKey(activity));
+      return welcome(activity, sayHello);
+    case "deleteUserData":
+      return store.eraseUser(activity.from.id);
+    default:
+      return undefined;
+  }
+}
+
+/** A question that was changed is answered anew; one that was deleted and brought back has been answered. */
+function isEdited({ eventType = "editMessage", text = "" }: IncomingActivity): boolean {
+  return eventType === "editMessage" && text !== "";
 }
 
 async function answer(activity: IncomingActivity, send: Send, options: TurnOptions): Promise<void> {
   const message = toMessage(activity);
-  const replies = await options.conversations.take(message);
+  const work = options.conversations.take(message);
+  const replies = await showingTyping(work, () => showTyping(activity, send), options.typingAfter);
   try {
     await send(drawn(replies, activity, options));
   } catch (error) {
@@ -65,21 +85,15 @@ async function answer(activity: IncomingActivity, send: Send, options: TurnOptio
   }
 }
 
+/** Where replies go into the response, or a channel shows nothing of the sort, there is nothing to show. */
+async function showTyping({ channelId, deliveryMode }: IncomingActivity, send: Send): Promise<void> {
+  if (deliveryMode !== "expectReplies" && abilitiesOf(channelId).typing) await send([{ type: "typing" }]);
+}
+
 function drawn(
   replies: readonly Reply[],
   { channelId }: IncomingActivity,
   { words }: TurnOptions,
 ): readonly Outgoing[] {
   return replies.flatMap((reply) => drawReply(reply, channelId, words));
-}
-
-function hasNewcomer({ membersAdded, recipient }: IncomingActivity): boolean {
-  return membersAdded.some((member) => member.id !== recipient.id);
-}
-
-/** Teams sends feedback on an answer as an invoke, and shows an error unless it is taken. */
-function answerInvoke({ name }: IncomingActivity): InvokeAnswer {
-  if (name === "message/submitAction") return { status: 200 };
-  const error = { code: "NotImplemented", message: "This bot does not take that invoke." };
-  return { status: 501, body: { error } };
 }

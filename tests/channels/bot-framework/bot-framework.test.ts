@@ -114,7 +114,7 @@ describe("createBotFramework", () => {
     const feedback = await bot.post({
       ...invoke,
       name: "message/submitAction",
-      value: { actionName: "feedback" },
+      value: { actionName: "feedback", actionValue: { reaction: "like" } },
     });
     const other = await bot.post({ ...invoke, name: "task/fetch" });
     expect(feedback.status).to.equal(200);
