@@ -1,5 +1,6 @@
 import { ProductError } from "./errors.ts";
 import { nameFolder } from "./name-folder.ts";
+import { settingClashes } from "./setting-clashes.ts";
 import type { Rule } from "./setting-rules.ts";
 import {
   appId,
@@ -33,6 +34,7 @@ export interface Config {
   readonly directLineSecret: string | undefined;
   /** Origins, such as https://www.maidstone.gov.uk, whose pages may show the chat. */
   readonly widgetOrigins: readonly string[];
+  readonly store: StoreKind;
   readonly retentionHours: number;
   /** How many proxies stand in front. */
   readonly proxies: number;
@@ -47,6 +49,7 @@ export interface BotFrameworkConfig {
 }
 
 export type AppType = "SingleTenant" | "MultiTenant" | "UserAssignedMSI";
+type StoreKind = "sqlite" | "memory";
 type LogLevel = "debug" | "info" | "warn" | "error" | "silent";
 type Environment = Readonly<Record<string, string | undefined>>;
 interface Setting {
@@ -54,11 +57,12 @@ interface Setting {
   readonly rule?: Rule;
 }
 type Name = keyof typeof SETTINGS;
-type Read = (name: Name) => string;
+/** The value of a setting, its default where it is not set. */
+export type Read = (name: Name) => string;
 
 const APP_TYPES: readonly AppType[] = ["SingleTenant", "MultiTenant", "UserAssignedMSI"];
 const LOG_LEVELS: readonly LogLevel[] = ["debug", "info", "warn", "error", "silent"];
-const LOOPBACK = ["127.0.0.1", "::1", "localhost"];
+const STORES: readonly StoreKind[] = ["sqlite", "memory"];
 
 /** Every variable that is read, with its default and, where not every text will do, its rule. */
 export const SETTINGS = {
@@ -76,6 +80,7 @@ export const SETTINGS = {
   BOT_ALLOW_ANONYMOUS: { default: "false", rule: oneOf(["true", "false"]) },
   DIRECT_LINE_SECRET: { default: "", rule: secret },
   WIDGET_ORIGINS: { default: "", rule: origins },
+  STORE: { default: "sqlite", rule: oneOf(STORES) },
   RETENTION_HOURS: { default: "24", rule: hours },
   PROXIES: { default: "0", rule: proxies },
 } satisfies Record<string, Setting>;
@@ -90,7 +95,7 @@ export function readConfig(environment: Environment, from: string = process.cwd(
   const problems = [
     ...unknownSettings(environment, Object.keys(SETTINGS)),
     ...wrongSettings(value),
-    ...clashes(value),
+    ...settingClashes(value),
     ...wrongPrinting(environment.DEBUG),
   ];
   if (problems.length > 0) {
@@ -109,6 +114,7 @@ export function readConfig(environment: Environment, from: string = process.cwd(
     widgetOrigins: Object.freeze([
       ...new Set(list(value("WIDGET_ORIGINS")).flatMap((item) => readOrigin(item) ?? [])),
     ]),
+    store: value("STORE") as StoreKind,
     retentionHours: Number(value("RETENTION_HOURS")),
     proxies: Number(value("PROXIES")),
   });
@@ -135,36 +141,4 @@ function wrongSettings(value: Read): string[] {
 function wrongPrinting(debug: string | undefined): string[] {
   const complaint = printing(debug ?? "");
   return complaint ? [`DEBUG ${complaint}.`] : [];
-}
-
-/** Settings that are each right and cannot stand together. */
-function clashes(value: Read): string[] {
-  const anonymous = value("BOT_ALLOW_ANONYMOUS") === "true";
-  const app = value("MICROSOFT_APP_ID") !== "";
-  const password = value("MICROSOFT_APP_PASSWORD") !== "";
-  const tenant = value("MICROSOFT_APP_TENANT_ID") !== "";
-  const type = value("MICROSOFT_APP_TYPE");
-  const rows: readonly (readonly [boolean, string])[] = [
-    [
-      anonymous && !LOOPBACK.includes(value("HOST")),
-      "BOT_ALLOW_ANONYMOUS can only be true when HOST is this machine alone, such as 127.0.0.1.",
-    ],
-    [
-      anonymous && app,
-      "BOT_ALLOW_ANONYMOUS cannot be true when MICROSOFT_APP_ID is set: use one or the other.",
-    ],
-    [
-      app && !password && type !== "UserAssignedMSI",
-      "MICROSOFT_APP_PASSWORD is missing: MICROSOFT_APP_ID needs the client secret of the app registration.",
-    ],
-    [
-      app && !tenant && type !== "MultiTenant",
-      "MICROSOFT_APP_TENANT_ID is missing: MICROSOFT_APP_ID needs the id of its directory.",
-    ],
-    [
-      !app && (password || tenant),
-      "MICROSOFT_APP_ID is missing: the password and tenant of an app registration are of no use without its id.",
-    ],
-  ];
-  return rows.filter(([clash]) => clash).map(([, sentence]) => sentence);
 }

@@ -9,7 +9,7 @@ import { describeProblem, ProductError } from "./errors.ts";
 import { createLog, errorFacts, type Log } from "./log.ts";
 import { createApp } from "./server/app.ts";
 import { type Listening, listen } from "./server/listen.ts";
-import { createMemoryStore } from "./store/memory.ts";
+import { openStore } from "./store/open-store.ts";
 
 /** Starts the server with the settings of the environment; bad ones are told of, with exit code 1. */
 export async function main(): Promise<void> {
@@ -26,7 +26,7 @@ export async function main(): Promise<void> {
 /** Puts the product together and listens. */
 async function start(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
-  const store = createMemoryStore({ retentionHours: config.retentionHours });
+  const store = await openStore(config, log);
   const { knowledge, wording, conversations, problems, warm } = await assemble(config, store, log);
   let listening: Listening | undefined;
   const publicUrl = (): string => config.publicUrl ?? listening?.url ?? "";

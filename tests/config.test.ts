@@ -30,6 +30,7 @@ describe("readConfig", () => {
       },
       directLineSecret: undefined,
       widgetOrigins: [],
+      store: "sqlite",
       retentionHours: 24,
       proxies: 0,
     });

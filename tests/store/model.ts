@@ -36,9 +36,14 @@ const operation = fc.oneof(
 type Operation = typeof operation extends fc.Arbitrary<infer Each> ? Each : never;
 
 /** Any order of operations gives what a model of a few lines gives. */
-export function describeStoreModel(name: string, open: (options: ContractOptions) => Promise<Store>): void {
+export function describeStoreModel(
+  name: string,
+  open: (options: ContractOptions) => Promise<Store>,
+  numRuns = 200,
+): void {
   describe(`${name} does what its model does`, () => {
-    it("after any appends, reads, saves, erasures and hours of silence", async () => {
+    it("after any appends, reads, saves, erasures and hours of silence", async function () {
+      this.timeout(60_000);
       await fc.assert(
         fc.asyncProperty(fc.array(operation, { maxLength: 40 }), async (operations) => {
           let clock = 0;
@@ -53,7 +58,7 @@ export function describeStoreModel(name: string, open: (options: ContractOptions
             await store.close();
           }
         }),
-        { numRuns: 200 },
+        { numRuns },
       );
     });
   });

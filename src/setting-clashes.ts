@@ -1,0 +1,35 @@
+import type { Read } from "./config.ts";
+
+const LOOPBACK = ["127.0.0.1", "::1", "localhost"];
+
+/** A sentence on each of the settings that are right by themselves and cannot stand together. */
+export function settingClashes(value: Read): string[] {
+  const anonymous = value("BOT_ALLOW_ANONYMOUS") === "true";
+  const app = value("MICROSOFT_APP_ID") !== "";
+  const password = value("MICROSOFT_APP_PASSWORD") !== "";
+  const tenant = value("MICROSOFT_APP_TENANT_ID") !== "";
+  const type = value("MICROSOFT_APP_TYPE");
+  const rows: readonly (readonly [boolean, string])[] = [
+    [
+      anonymous && !LOOPBACK.includes(value("HOST")),
+      "BOT_ALLOW_ANONYMOUS can only be true when HOST is this machine alone, such as 127.0.0.1.",
+    ],
+    [
+      anonymous && app,
+      "BOT_ALLOW_ANONYMOUS cannot be true when MICROSOFT_APP_ID is set: use one or the other.",
+    ],
+    [
+      app && !password && type !== "UserAssignedMSI",
+      "MICROSOFT_APP_PASSWORD is missing: MICROSOFT_APP_ID needs the client secret of the app registration.",
+    ],
+    [
+      app && !tenant && type !== "MultiTenant",
+      "MICROSOFT_APP_TENANT_ID is missing: MICROSOFT_APP_ID needs the id of its directory.",
+    ],
+    [
+      !app && (password || tenant),
+      "MICROSOFT_APP_ID is missing: the password and tenant of an app registration are of no use without its id.",
+    ],
+  ];
+  return rows.filter(([clash]) => clash).map(([, sentence]) => sentence);
+}

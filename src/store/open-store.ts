@@ -1,0 +1,43 @@
+import { join } from "node:path";
+import type { Config } from "../config.ts";
+import { errorFacts, type Log } from "../log.ts";
+import { createMemoryStore } from "./memory.ts";
+import type { Store } from "./store.ts";
+
+export type StoreSettings = Pick<Config, "store" | "dataDir" | "retentionHours">;
+
+/** The name of the database in DATA_DIR. */
+const DATABASE = "conversations.db";
+
+/**
+ * The store that the settings name, for the one server of a DATA_DIR.
+ * @throws ProductError, whose code begins with `store-`, saying what is wrong and the way out.
+ */
+export async function openStore(settings: StoreSettings, log: Log): Promise<Store> {
+  const { retentionHours } = settings;
+  const onError = (error: unknown): void => log.error(errorFacts(error), "what is over could not be deleted");
+  switch (settings.store) {
+    case "memory":
+      return createMemoryStore({ retentionHours });
+    case "sqlite":
+      return openSqlite(settings, onError);
+  }
+}
+
+async function openSqlite(
+  { dataDir, retentionHours }: StoreSettings,
+  onError: (error: unknown) => void,
+): Promise<Store> {
+  const [{ createSqliteStore }, { takeSoleUse }] = await Promise.all([
+    import("./sqlite.ts"),
+    import("./sqlite/sole-use.ts"),
+  ]);
+  const end = takeSoleUse(dataDir);
+  try {
+    const store = createSqliteStore({ file: join(dataDir, DATABASE), retentionHours, onError });
+    return { ...store, close: () => store.close().finally(end) };
+  } catch (error) {
+    end();
+    throw error;
+  }
+}

@@ -1,0 +1,77 @@
+import { createListeners } from "./listeners.ts";
+import { createClaimTable } from "./sqlite/claim-table.ts";
+import { createCommits } from "./sqlite/commits.ts";
+import { createConversationTables } from "./sqlite/conversation-tables.ts";
+import { createErasing } from "./sqlite/erasing.ts";
+import { createNoteTables } from "./sqlite/note-tables.ts";
+import { openDatabase } from "./sqlite/open-database.ts";
+import { createScrub } from "./sqlite/scrub.ts";
+import { toStoreError } from "./sqlite/sqlite-errors.ts";
+import { createSubscriptionTable } from "./sqlite/subscription-table.ts";
+import { createTrial } from "./sqlite/trial.ts";
+import type { Store } from "./store.ts";
+import { tellErrors } from "./tell-errors.ts";
+
+export interface SqliteStoreOptions {
+  /** Where the database is; made where there is none. */
+  readonly file: string;
+  /** How long a conversation is kept after the last thing written to it. Default 24 hours. */
+  readonly retentionHours?: number;
+  /** Milliseconds since 1970. Default Date.now. */
+  readonly now?: () => number;
+  /** Told of what went wrong while deleting what is over. Default: nobody. */
+  readonly onError?: (error: unknown) => void;
+}
+
+const HOUR = 3_600_000;
+
+/** Milliseconds between deleting what is over; what is asked for is looked at then and there. */
+const SWEEP_EVERY = 60_000;
+
+/**
+ * A store in one file, for one server: what it has acknowledged is on the disk, and what it has erased is not.
+ * @throws ProductError, whose code begins with `store-`, saying what is wrong with the file and the way out.
+ */
+export function createSqliteStore(options: SqliteStoreOptions): Store {
+  const { file, retentionHours = 24, now = Date.now, onError = () => {} } = options;
+  const database = openDatabase(file);
+  const { write, settled } = createCommits(database);
+  const listeners = createListeners();
+  const conversations = createConversationTables(database, retentionHours * HOUR, now);
+  const { eraseNotes, forgetOld, ...notes } = createNoteTables(database, write, now);
+  const { eraseSubscriptions, ...subscriptions } = createSubscriptionTable(database, write);
+  const { claim, forgetOver } = createClaimTable(database, write, now);
+  const erasable = { ...conversations, eraseNotes, eraseSubscriptions, forgetOld, forgetOver };
+  const { sweep, ...erasing } = createErasing(erasable, write, createScrub(database, file), now);
+  const translate = (error: unknown): unknown => toStoreError(error, file);
+  const sweeper = setInterval(() => {
+    sweep().catch((error) => onError(translate(error)));
+  }, SWEEP_EVERY).unref();
+
+  const store: Store = {
+    ...notes,
+    ...subscriptions,
+    ...erasing,
+    claim,
+    async append(conversation, activity, options = {}) {
+      const text = JSON.stringify(activity);
+      const appended = await write(() => conversations.append(conversation, text, options));
+      if (!appended.duplicate) listeners.call(conversation);
+      return appended;
+    },
+    read: async (conversation, after, limit) => conversations.read(conversation, after, limit),
+    loadState: async (conversation) => conversations.loadState(conversation),
+    async saveState(conversation, state, loadedVersion, user) {
+      const text = JSON.stringify(state);
+      return write(() => conversations.saveState(conversation, text, loadedVersion, user));
+    },
+    onChange: listeners.add,
+    check: createTrial(database, write),
+    async close() {
+      clearInterval(sweeper);
+      await settled();
+      if (database.isOpen) database.close();
+    },
+  };
+  return tellErrors(store, translate);
+}
