@@ -2,6 +2,10 @@ import type { Effect } from "../dialogs/effect.ts";
 import type { Message } from "../message.ts";
 import type { Store } from "../store/store.ts";
 import type { LastAsked } from "./conversation-state.ts";
+import type { UnansweredEffect } from "./unanswered.ts";
+
+/** What a turn has done besides replying: what a dialog asked for, and what editors learn from. */
+export type TurnEffect = Effect | UnansweredEffect;
 
 /** Whose effects they are, and what was asked last. */
 export interface Doing {
@@ -11,14 +15,21 @@ export interface Doing {
 }
 
 /**
- * Does what a dialog asked for, in order.
+ * Does what a turn asks for, in order.
  * @throws what the store throws.
  */
-export async function carryOut(effects: readonly Effect[], doing: Doing): Promise<void> {
+export async function carryOut(effects: readonly TurnEffect[], doing: Doing): Promise<void> {
   for (const effect of effects) {
     switch (effect.kind) {
       case "feedback":
         await keepFeedback(effect, doing);
+        break;
+      case "unanswered":
+        await doing.store.noteUnanswered({
+          question: effect.question,
+          reason: effect.reason,
+          at: doing.message.at,
+        });
     }
   }
 }

@@ -3,14 +3,15 @@ import { isQuestion } from "../answering/ask-kind.ts";
 import type { ContactQuestions } from "../answering/contact-question.ts";
 import type { DangerCheck } from "../answering/danger/danger-check.ts";
 import type { Dialogs } from "../dialogs/dialogs.ts";
-import type { Effect } from "../dialogs/effect.ts";
 import type { Played as DialogPlayed } from "../dialogs/played.ts";
 import type { Message } from "../message.ts";
 import type { Reply } from "../reply.ts";
 import { carryOn, withContact } from "./carry-on.ts";
+import type { TurnEffect } from "./carry-out.ts";
 import type { ConversationState, LastAsked } from "./conversation-state.ts";
 import { asOffered, offeredIn } from "./offered.ts";
 import { redact } from "./privacy/redact.ts";
+import { unansweredIn } from "./unanswered.ts";
 
 export interface PlayTools {
   readonly dangerCheck: DangerCheck;
@@ -23,8 +24,8 @@ export interface PlayTools {
 export interface Played {
   readonly replies: readonly Reply[];
   readonly next: ConversationState;
-  /** What a dialog asks to be done once the state is saved. */
-  readonly effects?: readonly Effect[];
+  /** What is to be done once the state is saved. */
+  readonly effects?: readonly TurnEffect[];
 }
 
 /** A number is taken for the choice it stands for, and what the replies offer is kept for the next message. */
@@ -33,8 +34,13 @@ export function playMessage(
   { offered, ...state }: ConversationState,
   tools: PlayTools,
 ): Played {
-  const played = playText(asOffered(text, offered), state, tools);
-  return { ...played, next: { ...played.next, ...offeredIn(played.replies) } };
+  const meant = asOffered(text, offered);
+  const { replies, next, effects = [] } = playText(meant, state, tools);
+  return {
+    replies,
+    next: { ...next, ...offeredIn(replies) },
+    effects: [...effects, ...unansweredIn(meant, replies)],
+  };
 }
 
 /** Danger first, and the conversation stays where it was; then the open dialog, or whatever the message asks for. */
