@@ -1,13 +1,11 @@
 import type { Message } from "../../message.ts";
 import type { StoredActivity } from "../../store/store.ts";
+import { cutText } from "./as-kept.ts";
 import { activityId } from "./read-activities.ts";
-
-/** Of a longer text only this much is passed on; the log keeps all of it. */
-const MOST_TEXT = 10_000;
 
 const LANGUAGE_TAG = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,8}$/;
 
-/** A stored message activity as the message that the conversation takes. */
+/** A message activity as the message that the conversation takes. */
 export function toMessage(conversation: string, sequence: number, activity: StoredActivity): Message {
   const { id: user } = activity.from as { id: string };
   const { locale, timestamp } = activity as { locale?: string; timestamp: string };
@@ -18,8 +16,8 @@ export function toMessage(conversation: string, sequence: number, activity: Stor
     user,
     channel: "directline",
     locale: locale !== undefined && LANGUAGE_TAG.test(locale) ? locale : "en-GB",
-    text: cut(textOf(activity)),
-    ...(pressed !== undefined && { choice: cut(pressed) }),
+    text: cutText(textOf(activity)),
+    ...(pressed !== undefined && { choice: cutText(pressed) }),
     at: timestamp,
   };
 }
@@ -34,10 +32,4 @@ function pressedLabel(activity: StoredActivity): string | undefined {
   const data = activity.channelData as { postBack?: unknown; choice?: unknown } | undefined;
   if (typeof data?.choice === "string") return data.choice;
   return data?.postBack === true ? textOf(activity) : undefined;
-}
-
-// Never through the middle of a character that takes two code units.
-function cut(text: string): string {
-  if (text.length <= MOST_TEXT) return text;
-  return text.slice(0, MOST_TEXT).replace(/[\uD800-\uDBFF]$/, "");
 }

@@ -2,6 +2,7 @@ import { errorFacts } from "../../log.ts";
 import { plainReply } from "../../reply.ts";
 import type { StoredActivity } from "../../store/store.ts";
 import { toActivity } from "../reply-activity.ts";
+import { asKept } from "./as-kept.ts";
 import { BOT, fromBot } from "./bot-activity.ts";
 import type { Action, Call } from "./call.ts";
 import { clientActivityId, type IncomingActivity, readIncoming } from "./incoming-activity.ts";
@@ -55,10 +56,11 @@ async function store(
 ): Promise<Outcome> {
   const activity = await fromResident(incoming, caller, conversation, parts);
   const clientId = clientActivityId(incoming);
-  const { sequence, duplicate } = await parts.store.append(conversation, activity, {
+  const { sequence, duplicate } = await parts.store.append(conversation, asKept(activity), {
     key: clientId === undefined ? undefined : `client:${clientId}`,
     user: activity.from.id,
   });
+  // Answered from what was typed, which is kept nowhere.
   if (!duplicate && incoming.type === "message")
     parts.turns.take(toMessage(conversation, sequence, activity));
   return done({ id: activityId(conversation, sequence) });

@@ -9,7 +9,6 @@ import { redactSpelledNumbers } from "./spelled-numbers.ts";
 
 /** In this order: what is tied to a word such as "sort code" first, then what is known by its shape alone. */
 const STEPS = [
-  plainCharacters,
   redactEmails,
   redactBankDetails,
   redactDigits,
@@ -25,5 +24,7 @@ const STEPS = [
  * Nothing that residents typed is stored or logged without it. Doing it twice changes nothing more.
  */
 export function redact(text: string): string {
-  return STEPS.reduce((left, step) => step(left), text);
+  const plain = plainCharacters(text);
+  const left = STEPS.reduce((left, step) => step(left), plain);
+  return left === plain ? text : left;
 }
