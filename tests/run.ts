@@ -25,7 +25,7 @@ async function runAll(chosen: readonly string[]): Promise<number> {
   if (lacking) return stop(lacking);
   const files = chooseFiles(chosen);
   if (typeof files === "string") return stop(files);
-  const needsBrowser = files.some((file) => file.startsWith("tests/browser/"));
+  const needsBrowser = files.some((file) => /^tests\/(browser|conformance)\//.test(file));
   const missing = needsBrowser ? await installChromium({ environment: process.env, say }) : undefined;
   if (missing) return stop(missing);
   const checks = chosen.length > 0 ? [] : CHECKS;
