@@ -31,22 +31,15 @@ async function start(config: Config): Promise<void> {
   let listening: Listening | undefined;
   const publicUrl = (): string => config.publicUrl ?? listening?.url ?? "";
   const origins = config.widgetOrigins;
+  const shared = { store, conversations, words: wording.drawing, log };
   const directLine = createDirectLine({
+    ...shared,
     secret: config.directLineSecret,
     publicUrl,
     origins,
-    store,
-    conversations,
     noFiles: wording.replies.no_files,
-    log,
   });
-  const botFramework = createBotFramework({
-    settings: config.botFramework,
-    conversations,
-    store,
-    words: wording.drawing,
-    log,
-  });
+  const botFramework = createBotFramework({ ...shared, settings: config.botFramework });
   const web = createWeb({ directLine, publicUrl });
   const app = createApp({
     botFramework: botFramework.router,

@@ -53,8 +53,11 @@ export function suggestedActions(suggestions: readonly string[]): SuggestedActio
   return { to: [], actions: suggestions.map((title) => ({ type: "imBack", title, value: title })) };
 }
 
-/** The sources as Teams and Web Chat draw them: by number, with what is quoted. */
-export function citations(sources: readonly Source[]): object {
+/**
+ * The sources as Teams and Web Chat draw them: by number, with what is quoted. What `nameOf` says of a source is shown by
+ * Web Chat instead of its title.
+ */
+export function citations(sources: readonly Source[], nameOf?: (source: Source) => string): object {
   return {
     type: "https://schema.org/Message",
     "@type": "Message",
@@ -64,6 +67,7 @@ export function citations(sources: readonly Source[]): object {
       "@type": "Claim",
       "@id": source.url,
       position: place + 1,
+      ...(nameOf && { name: nameOf(source) }),
       appearance: {
         "@type": "DigitalDocument",
         name: source.title,

@@ -36,6 +36,8 @@ describe("the chat page in a browser", function () {
     await chat.ask("When was the task force launched?");
     const reply = chat.page.locator(".reply").last();
     expect(await reply.locator("blockquote").textContent()).to.include("launched on Friday 16 October 2020");
+    // Where the link goes stands in the text too, for Web Chat.
+    expect(await reply.locator(".words").textContent()).to.not.include("[1]");
     expect(await reply.locator("summary").textContent()).to.equal("Source: Kent Police, 16 October 2020");
     const link = reply.getByRole("link", { name: "Launch of Maidstone Task Force" });
     expect(await link.getAttribute("href")).to.match(/^https:\/\/www\.kent\.police\.uk\//);

@@ -7,6 +7,7 @@ import { type Contact, plainReply, type Reply, type Source } from "../../src/rep
 import { createApp } from "../../src/server/app.ts";
 import { listen } from "../../src/server/listen.ts";
 import { createMemoryStore } from "../../src/store/memory.ts";
+import { WORDS } from "../channels/drawing/the-words.ts";
 
 export interface ChatServer {
   readonly url: string;
@@ -35,6 +36,7 @@ export async function startChatServer(options: ChatServerOptions = {}): Promise<
     store,
     conversations,
     noFiles: "I cannot look at files.",
+    words: WORDS,
     log: silentLog,
   });
   const app = createApp({

@@ -12,10 +12,13 @@ export interface ExampleSite {
   close(): Promise<void>;
 }
 
-/** The website with Web Chat out of docs/clients.md, run as it stands there, for a server. */
-export async function runExampleSite(server: string): Promise<ExampleSite> {
+/** The website with Web Chat out of docs/clients.md, run for a server as it stands there, but for the changes given. */
+export async function runExampleSite(
+  server: string,
+  changes: Readonly<Record<string, string>> = {},
+): Promise<ExampleSite> {
   const folder = await makeFolder({
-    "web-chat.js": exampleFile("web-chat.js"),
+    "web-chat.js": Object.entries(changes).reduce(change, exampleFile("web-chat.js")),
     "web-chat.mjs": exampleFile("web-chat.mjs"),
     "package/dist/webchat.js": readFileSync(await webChatScript()),
   });
@@ -35,6 +38,11 @@ function exampleFile(name: string): string {
   const block = /\n\n((?: {4}.*\n|\n)+)/.exec(after)?.[1];
   if (block === undefined) throw new Error(`docs/clients.md shows no file ${name}.`);
   return block.replace(/^ {4}/gm, "");
+}
+
+function change(text: string, [from, to]: [string, string]): string {
+  if (!text.includes(from)) throw new Error(`docs/clients.md no longer says "${from}".`);
+  return text.replace(from, to);
 }
 
 async function end(child: ChildProcess): Promise<void> {

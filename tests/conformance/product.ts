@@ -26,8 +26,15 @@ export async function serveProduct(given: Partial<DirectLineOptions> = {}): Prom
   const sockets = new Set<Duplex>();
   let url = "";
   const shared = { publicUrl: () => url, origins: [], log: silentLog };
-  const noFiles = wording.replies.no_files;
-  const directLine = createDirectLine({ ...shared, secret: SECRET, store, conversations, noFiles, ...given });
+  const spoken = { noFiles: wording.replies.no_files, words: wording.drawing };
+  const directLine = createDirectLine({
+    ...shared,
+    secret: SECRET,
+    store,
+    conversations,
+    ...spoken,
+    ...given,
+  });
   const app = createApp({
     ...shared,
     botFramework: Router(),

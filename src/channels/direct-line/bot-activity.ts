@@ -1,5 +1,8 @@
+import type { Reply } from "../../reply.ts";
 import type { StoredActivity } from "../../store/store.ts";
-import type { ReplyActivity } from "../reply-activity.ts";
+import type { DrawingWords } from "../../wording.ts";
+import { drawReply } from "../drawing/draw-reply.ts";
+import type { DrawnActivity } from "../drawing/drawn-activity.ts";
 
 /** Who answers. */
 export const BOT = { id: "community-safety-bot", name: "Community safety assistant", role: "bot" } as const;
@@ -34,8 +37,15 @@ export function isFromBot(activity: StoredActivity): boolean {
   return (activity.from as { role?: unknown } | undefined)?.role === "bot";
 }
 
+/** A reply as our own page and Web Chat draw it. */
+export function drawOwn(reply: Reply, words: DrawingWords): DrawnActivity {
+  const [drawn] = drawReply(reply, "directline", words);
+  if (drawn === undefined) throw new Error("A reply was drawn as nothing.");
+  return drawn;
+}
+
 /** A reply to a message; `isLast` is false where another to the same message follows it. */
-export function replyFromBot(reply: ReplyActivity, isLast: boolean, addressing: Addressing): StoredActivity {
+export function replyFromBot(reply: DrawnActivity, isLast: boolean, addressing: Addressing): StoredActivity {
   return fromBot(
     isLast ? reply : { ...reply, channelData: { ...reply.channelData, more: true } },
     addressing,

@@ -1,5 +1,4 @@
-import { toActivity } from "../reply-activity.ts";
-import { fromBot } from "./bot-activity.ts";
+import { drawOwn, fromBot } from "./bot-activity.ts";
 import type { Action, Call } from "./call.ts";
 import { readJsonObject } from "./json-object.ts";
 import type { Parts } from "./parts.ts";
@@ -69,7 +68,7 @@ function newHolder(wishes: Record<string, unknown>): TokenHolder {
 
 // Each part has its own key, so that a start which was cut short is made whole by the next.
 async function begin({ conversation, user }: TokenHolder, parts: Parts): Promise<boolean> {
-  const { store, conversations, now } = parts;
+  const { store, conversations, words, now } = parts;
   const opening = {
     type: "conversationUpdate",
     channelId: "directline",
@@ -80,7 +79,7 @@ async function begin({ conversation, user }: TokenHolder, parts: Parts): Promise
   };
   const { duplicate } = await store.append(conversation, opening, { key: "start", user });
   for (const [place, reply] of conversations.welcome().entries()) {
-    const welcome = fromBot(toActivity(reply), { conversation, user, now: now() });
+    const welcome = fromBot(drawOwn(reply, words), { conversation, user, now: now() });
     await store.append(conversation, welcome, { key: `welcome:${place}`, user });
   }
   return !duplicate;

@@ -6,6 +6,7 @@ import { ProductError } from "../../errors.ts";
 import type { Log } from "../../log.ts";
 import type { Message } from "../../message.ts";
 import type { Store } from "../../store/store.ts";
+import type { DrawingWords } from "../../wording.ts";
 import { fromBot } from "./bot-activity.ts";
 import { pollActivities, resumeConversation, sessionId, startConversation } from "./conversation-actions.ts";
 import { crossOrigin } from "./cross-origin.ts";
@@ -55,6 +56,8 @@ export interface DirectLineOptions {
   readonly conversations: Conversations;
   /** What somebody reads who sent a file. */
   readonly noFiles: string;
+  /** The words around a reply. */
+  readonly words: DrawingWords;
   readonly log: Log;
   /** Milliseconds since 1970. Default Date.now. */
   readonly now?: () => number;
@@ -83,11 +86,22 @@ export function createDirectLine(options: DirectLineOptions): DirectLine {
 }
 
 function createParts(options: DirectLineOptions): Parts {
-  const { publicUrl, origins, store, conversations, noFiles, log, now = Date.now, limits = {} } = options;
+  const {
+    publicUrl,
+    origins,
+    store,
+    conversations,
+    noFiles,
+    words,
+    log,
+    now = Date.now,
+    limits = {},
+  } = options;
   const sockets = createSockets(limits.keepAliveEvery ?? KEEP_ALIVE_EVERY);
   const turns = createTurns({
     store,
     conversations,
+    words,
     log,
     now,
     showTyping: ({ conversation, user }: Message) =>
@@ -107,6 +121,7 @@ function createParts(options: DirectLineOptions): Parts {
     store,
     conversations,
     noFiles,
+    words,
     log,
     now,
     tokens,

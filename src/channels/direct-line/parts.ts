@@ -1,6 +1,7 @@
 import type { Conversations } from "../../conversation/conversations.ts";
 import type { Log } from "../../log.ts";
 import type { Store } from "../../store/store.ts";
+import type { DrawingWords } from "../../wording.ts";
 import type { Limits } from "./limits.ts";
 import type { OriginRules } from "./origins.ts";
 import type { Records } from "./records.ts";
@@ -14,6 +15,8 @@ export interface Parts extends OriginRules {
   readonly conversations: Conversations;
   /** What somebody reads who sent a file. */
   readonly noFiles: string;
+  /** The words around a reply. */
+  readonly words: DrawingWords;
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;

@@ -1,15 +1,15 @@
 import { errorFacts } from "../../log.ts";
 import { plainReply } from "../../reply.ts";
 import type { StoredActivity } from "../../store/store.ts";
-import { toActivity } from "../reply-activity.ts";
 import { asKept } from "./as-kept.ts";
-import { BOT, fromBot } from "./bot-activity.ts";
+import { BOT, drawOwn, fromBot } from "./bot-activity.ts";
 import type { Action, Call } from "./call.ts";
 import { clientActivityId, type IncomingActivity, readIncoming } from "./incoming-activity.ts";
 import type { Parts } from "./parts.ts";
 import { activityId } from "./read-activities.ts";
 import { done, isRefused, type Outcome, refused } from "./refusals.ts";
 import { toMessage } from "./resident-message.ts";
+import { keepThumb } from "./thumbs.ts";
 
 /** POST /conversations/{id}/activities: stored, then acknowledged, then answered in the background. */
 export const postActivity: Action = async (call, parts) => {
@@ -41,10 +41,10 @@ async function refuseSending({ conversation }: Call, { limits, records }: Parts)
 
 async function refuseFile(
   { conversation, caller }: Call,
-  { store, records, noFiles, now }: Parts,
+  { store, records, noFiles, words, now }: Parts,
 ): Promise<Outcome> {
   const user = caller.kind === "token" ? caller.holder.user : (await records.look(conversation)).user;
-  const reply = toActivity(plainReply("error", noFiles));
+  const reply = drawOwn(plainReply("error", noFiles), words);
   await store.append(conversation, fromBot(reply, { conversation, user, now: now() }), { user });
   return refused("UploadNotSupported");
 }
@@ -60,6 +60,7 @@ async function store(
     key: clientId === undefined ? undefined : `client:${clientId}`,
     user: activity.from.id,
   });
+  if (!duplicate) await keepThumb(activity, conversation, parts.store);
   // Answered from what was typed, which is kept nowhere.
   if (!duplicate && incoming.type === "message")
     parts.turns.take(toMessage(conversation, sequence, activity));

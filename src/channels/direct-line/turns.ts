@@ -3,8 +3,9 @@ import { errorFacts, type Log } from "../../log.ts";
 import type { Message } from "../../message.ts";
 import type { Reply } from "../../reply.ts";
 import type { Store } from "../../store/store.ts";
-import { toActivity } from "../reply-activity.ts";
-import { replyFromBot } from "./bot-activity.ts";
+import type { DrawingWords } from "../../wording.ts";
+import { drawOwn, replyFromBot } from "./bot-activity.ts";
+import { withThumbs } from "./thumbs.ts";
 
 export interface Turns {
   /** Answers a stored message in the background. One that is already waiting is not taken again. */
@@ -16,6 +17,7 @@ export interface Turns {
 export interface TurnsOptions {
   readonly store: Store;
   readonly conversations: Conversations;
+  readonly words: DrawingWords;
   readonly log: Log;
   readonly now: () => number;
   /** Shows the resident that the bot is writing. */
@@ -71,15 +73,19 @@ async function answer(message: Message, options: TurnsOptions): Promise<void> {
 async function appendReplies(
   { id, conversation, user }: Message,
   replies: readonly Reply[],
-  { store, now }: TurnsOptions,
+  { store, words, now }: TurnsOptions,
 ): Promise<void> {
   for (const [place, reply] of replies.entries()) {
     const isLast = place === replies.length - 1;
     const addressing = { conversation, user, replyToId: id, now: now() };
     // A turn that is taken again after a fall adds only what is missing.
-    await store.append(conversation, replyFromBot(toActivity(reply), isLast, addressing), {
-      key: `reply:${id}:${place}`,
-      user,
-    });
+    await store.append(
+      conversation,
+      replyFromBot(withThumbs(drawOwn(reply, words), id), isLast, addressing),
+      {
+        key: `reply:${id}:${place}`,
+        user,
+      },
+    );
   }
 }

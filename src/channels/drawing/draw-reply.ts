@@ -3,6 +3,7 @@ import type { DrawingWords } from "../../wording.ts";
 import { citations, suggestedActions, toActivity } from "../reply-activity.ts";
 import { type Abilities, abilitiesOf } from "./abilities.ts";
 import { contactsCard, wholeCard } from "./card.ts";
+import { cite } from "./cite.ts";
 import { drawSpeech } from "./draw-speech.ts";
 import { drawText, fitsButtons } from "./draw-text.ts";
 import type { DrawnActivity } from "./drawn-activity.ts";
@@ -31,7 +32,8 @@ export function drawReply(reply: Reply, channel: string, words: DrawingWords): r
 /** Text, buttons, citations and data as Web Chat draws them; the contacts as a card, since its text does not hold them. */
 function drawRich(reply: Reply, words: DrawingWords): DrawnActivity {
   const attachments = reply.contacts.length > 0 ? [contactsCard(reply.contacts, words)] : [];
-  return { ...toActivity(reply), ...(attachments.length > 0 && { attachments }) };
+  const cited = reply.sources.length > 0 ? cite(reply, words) : {};
+  return { ...toActivity(reply), ...cited, ...(attachments.length > 0 && { attachments }) };
 }
 
 /** A card wherever there is more than text; one that is too large for the channel becomes words. */

@@ -10,6 +10,7 @@ import {
 import { silentLog } from "../../../src/log.ts";
 import { createMemoryStore } from "../../../src/store/memory.ts";
 import type { Store } from "../../../src/store/store.ts";
+import { WORDS } from "../drawing/the-words.ts";
 import { type Echo, echo } from "./echo.ts";
 
 export const SECRET = "a secret of the council, long enough to be safe";
@@ -77,6 +78,7 @@ export async function serve(options: Partial<DirectLineOptions> = {}): Promise<S
     origins: [],
     conversations,
     noFiles: "I cannot look at files.",
+    words: WORDS,
     log: silentLog,
     ...options,
     store,

@@ -1,8 +1,12 @@
 import type { Activity, Answer, Served, Session } from "./served-direct-line.ts";
 
-/** Waits until something holds, which must be within eight seconds. */
-export async function until(isTrue: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  const end = Date.now() + 8000;
+/** Waits until something holds, which must be within so many milliseconds. */
+export async function until(
+  isTrue: () => boolean | Promise<boolean>,
+  what: string,
+  milliseconds = 8000,
+): Promise<void> {
+  const end = Date.now() + milliseconds;
   while (!(await isTrue())) {
     if (Date.now() > end) throw new Error(`Waited in vain: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 5));

@@ -3,6 +3,8 @@ import { drawLink } from "./link.ts";
 
 const ITEM = /^ {0,3}(?:[-*+]|(\d{1,9})[.)])\s+/;
 const QUOTE = /^ {0,3}> ?/;
+/** Where a link goes, for Web Chat: a line that is not shown. Sources are drawn from the answer's own data. */
+const DEFINITION = /^ {0,3}\[\d+\]: <\S+>$/;
 const HEADING = /^ {0,3}#{1,6}\s+/;
 
 /** Escaped mark, line break, bold, emphasis, link. */
@@ -12,7 +14,10 @@ const INLINE =
 /** Markdown of the simplest sort as elements: paragraphs, lists, quotes, bold, emphasis, links. The rest stays text. */
 export function drawMarkdown(text: string, newTab: string): DocumentFragment {
   const drawn = document.createDocumentFragment();
-  const lines = text.replace(/\r\n?/g, "\n").split("\n");
+  const lines = text
+    .replace(/\r\n?/g, "\n")
+    .split("\n")
+    .filter((line) => !DEFINITION.test(line));
   while (lines.length > 0) {
     const first = lines[0] ?? "";
     if (first.trim() === "") lines.shift();
