@@ -14,6 +14,8 @@ export interface LineOptions {
   readonly webSocket?: boolean;
   /** The client's own waits, such as the 15 minutes before it refreshes, are divided by this. Default 1. */
   readonly hurried?: number;
+  /** Whether it waits its own 3 to 15 seconds before it reconnects, rather than no time at all. Default false. */
+  readonly patient?: boolean;
 }
 
 /** A conversation to go on with after a token has expired. */
@@ -46,7 +48,7 @@ export interface OpenedLine {
  */
 export function openLine(
   Client: typeof DirectLine,
-  { hurried = 1, ...options }: LineOptions,
+  { hurried = 1, patient = false, ...options }: LineOptions,
   hear: Hearing,
 ): OpenedLine {
   const sockets: WebSocket[] = [];
@@ -54,8 +56,8 @@ export function openLine(
   const line = new Client({
     ...options,
     pollingInterval: 200,
-    // It waits 3 to 15 seconds before it reconnects: 3 + 12 * random. This makes it no time at all.
-    random: () => -0.25,
+    // The seconds that it waits are 3 + 12 * random.
+    random: patient ? Math.random : () => -0.25,
     scheduler: {
       now: () => scheduler.now(),
       schedule: (work, delay = 0, state) => scheduler.schedule(work, delay / hurried, state),
@@ -74,10 +76,9 @@ export function openLine(
     () => {},
   );
   const cut = async (): Promise<number> => {
-    const last = sockets.at(-1);
-    if (last?.readyState === WebSocket.CONNECTING)
-      await new Promise((resolve) => last.addEventListener("open", resolve));
-    last?.close();
+    while (sockets.at(-1)?.readyState !== WebSocket.OPEN)
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    sockets.at(-1)?.close();
     return sockets.length;
   };
   return {
