@@ -18,7 +18,7 @@ interface Context {
 const require = createRequire(import.meta.url);
 
 /** The renderer as one script, for Node and for pages. */
-const RENDERER = require.resolve("adaptivecards/dist/adaptivecards.min.js");
+export const RENDERER = require.resolve("adaptivecards/dist/adaptivecards.min.js");
 
 const { AdaptiveCard, SerializationContext, Versions }: AdaptiveCards = require(RENDERER);
 
