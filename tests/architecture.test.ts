@@ -37,10 +37,13 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 
 /** Where each package may be imported: the beginning of a path in src. A package that is not here is used nowhere. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  "@microsoft/app-manifest": ["cli/teams/"],
   "@microsoft/agents-activity": ["channels/bot-framework/"],
   "@microsoft/agents-hosting": ["channels/bot-framework/"],
+  ajv: ["cli/teams/"],
   dotenv: ["start.ts", "cli/"],
   express: ["server/", "channels/"],
+  fflate: ["cli/teams/"],
   "fuse.js": ["knowledge/"],
   "gray-matter": ["knowledge/"],
   helmet: ["server/"],
