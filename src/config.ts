@@ -1,5 +1,6 @@
 import { ProductError } from "./errors.ts";
 import { nameFolder } from "./name-folder.ts";
+import { type QuietHours, readQuietHours } from "./quiet-hours.ts";
 import { settingClashes } from "./setting-clashes.ts";
 import type { Rule } from "./setting-rules.ts";
 import {
@@ -14,6 +15,7 @@ import {
   port,
   printing,
   proxies,
+  quietHours,
   readOrigin,
   secret,
 } from "./setting-rules.ts";
@@ -36,6 +38,8 @@ export interface Config {
   readonly widgetOrigins: readonly string[];
   readonly store: StoreKind;
   readonly retentionHours: number;
+  /** When nobody is written to who did not write first. */
+  readonly quietHours: QuietHours | "none";
   /** How many proxies stand in front. */
   readonly proxies: number;
 }
@@ -82,6 +86,7 @@ export const SETTINGS = {
   WIDGET_ORIGINS: { default: "", rule: origins },
   STORE: { default: "sqlite", rule: oneOf(STORES) },
   RETENTION_HOURS: { default: "24", rule: hours },
+  QUIET_HOURS: { default: "21:00-08:00 Europe/London", rule: quietHours },
   PROXIES: { default: "0", rule: proxies },
 } satisfies Record<string, Setting>;
 
@@ -116,6 +121,7 @@ export function readConfig(environment: Environment, from: string = process.cwd(
     ]),
     store: value("STORE") as StoreKind,
     retentionHours: Number(value("RETENTION_HOURS")),
+    quietHours: readQuietHours(value("QUIET_HOURS")) ?? "none",
     proxies: Number(value("PROXIES")),
   });
 }

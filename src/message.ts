@@ -14,6 +14,8 @@ export interface Message {
   readonly choice?: string;
   /** When it was sent, as its channel says, or else received. ISO 8601. */
   readonly at: string;
+  /** What its channel needs to write to the resident later, as plain JSON; absent where that cannot be. */
+  readonly later?: Readonly<Record<string, unknown>>;
   /** Whether its channel sends a message again, even under another id, when it thinks that it was lost. */
   readonly mayBeCopy?: true;
 }

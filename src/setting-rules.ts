@@ -1,4 +1,5 @@
 import { isIP } from "node:net";
+import { readQuietHours } from "./quiet-hours.ts";
 
 /** What is wrong with a value, with an example of a right one; undefined where it is right. */
 export type Rule = (value: string) => string | undefined;
@@ -32,6 +33,12 @@ export function host(value: string): string | undefined {
 export function hours(value: string): string | undefined {
   const right = /^\d{1,4}$/.test(value) && Number(value) >= 1 && Number(value) <= 8760;
   return right ? undefined : "must be a whole number of hours from 1 to 8760, such as 24";
+}
+
+/** When nobody is written to who did not write first. */
+export function quietHours(value: string): string | undefined {
+  const right = readQuietHours(value) !== undefined;
+  return right ? undefined : "must be hours such as 21:00-08:00 Europe/London, or none";
 }
 
 /** How many proxies stand in front, up to 10. */

@@ -32,6 +32,7 @@ describe("readConfig", () => {
       widgetOrigins: [],
       store: "sqlite",
       retentionHours: 24,
+      quietHours: { from: 21 * 60, until: 8 * 60, zone: "Europe/London" },
       proxies: 0,
     });
   });

@@ -9,7 +9,7 @@ export type TurnEffect = Effect | UnansweredEffect;
 
 /** Whose effects they are, and what was asked last. */
 export interface Doing {
-  readonly message: Pick<Message, "user" | "conversation" | "at">;
+  readonly message: Pick<Message, "user" | "conversation" | "channel" | "at" | "later">;
   readonly lastAsked: LastAsked | undefined;
   readonly store: Store;
 }
@@ -30,6 +30,12 @@ export async function carryOut(effects: readonly TurnEffect[], doing: Doing): Pr
           reason: effect.reason,
           at: doing.message.at,
         });
+        break;
+      case "subscribe":
+        await subscribe(doing);
+        break;
+      case "unsubscribe":
+        await doing.store.unsubscribe({ conversation: doing.message.conversation });
     }
   }
 }
@@ -47,4 +53,10 @@ function keepFeedback(
     at,
   };
   return store.addFeedback(feedback, { user, conversation });
+}
+
+/** Somebody who began on one channel cannot be written to on another: nothing is kept then. */
+async function subscribe({ message, store }: Doing): Promise<void> {
+  const { user, conversation, channel, at, later } = message;
+  if (later) await store.subscribe({ user, conversation, channel, reference: later, at });
 }

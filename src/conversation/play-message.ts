@@ -2,6 +2,7 @@ import type { Answering } from "../answering/answer.ts";
 import { isQuestion } from "../answering/ask-kind.ts";
 import type { ContactQuestions } from "../answering/contact-question.ts";
 import type { DangerCheck } from "../answering/danger/danger-check.ts";
+import type { Reach } from "../dialogs/dialog.ts";
 import type { Dialogs } from "../dialogs/dialogs.ts";
 import type { Played as DialogPlayed } from "../dialogs/played.ts";
 import type { Message } from "../message.ts";
@@ -9,6 +10,7 @@ import type { Reply } from "../reply.ts";
 import { carryOn, withContact } from "./carry-on.ts";
 import type { TurnEffect } from "./carry-out.ts";
 import type { ConversationState, LastAsked } from "./conversation-state.ts";
+import { STOP_NOTICES } from "./notices.ts";
 import { asOffered, offeredIn } from "./offered.ts";
 import { redact } from "./privacy/redact.ts";
 import { unansweredIn } from "./unanswered.ts";
@@ -20,6 +22,12 @@ export interface PlayTools {
   readonly answering: Answering;
 }
 
+/** A message, and what is known of who sent it. */
+export interface Said extends Message {
+  /** Whether somebody who gets notices wants no more of them. */
+  readonly stops: boolean;
+}
+
 /** What comes of a message, before anything is saved or done. */
 export interface Played {
   readonly replies: readonly Reply[];
@@ -29,13 +37,9 @@ export interface Played {
 }
 
 /** A number is taken for the choice it stands for, and what the replies offer is kept for the next message. */
-export function playMessage(
-  { text }: Message,
-  { offered, ...state }: ConversationState,
-  tools: PlayTools,
-): Played {
-  const meant = asOffered(text, offered);
-  const { replies, next, effects = [] } = playText(meant, state, tools);
+export function playMessage(said: Said, { offered, ...state }: ConversationState, tools: PlayTools): Played {
+  const meant = asOffered(said.text, offered);
+  const { replies, next, effects = [] } = playSaid({ ...said, text: meant }, state, tools);
   return {
     replies,
     next: { ...next, ...offeredIn(replies) },
@@ -43,12 +47,18 @@ export function playMessage(
   };
 }
 
-/** Danger first, and the conversation stays where it was; then the open dialog, or whatever the message asks for. */
-function playText(text: string, state: ConversationState, tools: PlayTools): Played {
+/**
+ * Danger first, and the conversation stays where it was; then who wants no more notices; then the open dialog, or whatever
+ * the message asks for.
+ */
+function playSaid(said: Said, state: ConversationState, tools: PlayTools): Played {
+  const { text } = said;
   const danger = isOffered(text, state, tools) ? undefined : tools.dangerCheck(text);
   if (danger) return { replies: [danger.reply], next: state };
-  if (state.dialog !== undefined) return playDialog(text, state, tools);
-  return beginDialog(text, state, tools) ?? answerAlone(text, state, tools);
+  const stopped = said.stops ? tools.dialogs.begin(STOP_NOTICES) : undefined;
+  if (stopped) return afterDialog(stopped, state);
+  if (state.dialog !== undefined) return playDialog(said, state, tools);
+  return beginDialog(said, state, tools) ?? answerAlone(text, state, tools);
 }
 
 /** Whoever presses "The police" below "Who is it about?" answers the question, and does not shout for the police. */
@@ -66,13 +76,18 @@ function asLabel(text: string): string {
 }
 
 /** Somebody who says just what a dialog starts on wants that dialog; who asks for a number, the number. */
-function beginDialog(text: string, state: ConversationState, tools: PlayTools): Played | undefined {
+function beginDialog(said: Said, state: ConversationState, tools: PlayTools): Played | undefined {
+  const { text } = said;
   const start = tools.dialogs.starts(text);
   if (!start) return undefined;
   const isAsked = !start.sure || isQuestion(text);
   if (isAsked && tools.contactQuestions(text)) return undefined;
-  const played = tools.dialogs.begin(start.dialog, text);
+  const played = tools.dialogs.begin(start.dialog, text, reachOf(said));
   return played && afterDialog(played, state);
+}
+
+function reachOf({ later }: Said): Reach {
+  return later ? "reachable" : "unreachable";
 }
 
 /** An answer from an article can be called useful or not; other replies are left in peace. */
@@ -86,8 +101,9 @@ function answerAlone(text: string, state: ConversationState, tools: PlayTools): 
 }
 
 /** A question in the middle of a dialog is answered, and the dialog offered again. */
-function playDialog(text: string, state: ConversationState, tools: PlayTools): Played {
-  const played = tools.dialogs.play(state.dialog, text);
+function playDialog(said: Said, state: ConversationState, tools: PlayTools): Played {
+  const { text } = said;
+  const played = tools.dialogs.play(state.dialog, text, reachOf(said));
   if (played.outcome !== "question") return afterDialog(played, state);
   if (played.state === undefined && played.replies.length === 0) return answerAlone(text, state, tools);
   const { reply, ...kept } = answer(text, state, tools);

@@ -5,8 +5,9 @@ import { carryOut } from "./carry-out.ts";
 import { type ConversationState, readState } from "./conversation-state.ts";
 import { originalOf, withHeard } from "./heard.ts";
 import type { IsLate } from "./in-time.ts";
+import { wantsNoMoreNotices } from "./notices.ts";
 import { offeredIn } from "./offered.ts";
-import { type Played, type PlayTools, playMessage } from "./play-message.ts";
+import { type Played, type PlayTools, playMessage, type Said } from "./play-message.ts";
 
 export interface TurnTools extends PlayTools {
   readonly store: Store;
@@ -30,10 +31,11 @@ export async function takeTurn(
 ): Promise<readonly Reply[]> {
   const { conversation, user } = message;
   const { store } = tools;
+  const said = { ...message, stops: await wantsNoMoreNotices(message, tools) };
   for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
     const { state: stored, version } = await store.loadState(conversation);
     const state = version === 0 ? firstState(tools) : readState(stored);
-    const played = message.mayBeCopy ? playOnce(message, state, tools) : playMessage(message, state, tools);
+    const played = message.mayBeCopy ? playOnce(said, state, tools) : playMessage(said, state, tools);
     if (isLate()) return played.replies;
     if (!(await store.saveState(conversation, played.next, version, user))) continue;
     await carryOut(played.effects ?? [], { message, lastAsked: played.next.lastAsked, store });
@@ -48,7 +50,7 @@ function firstState({ dialogs }: TurnTools): ConversationState {
 }
 
 /** What was heard is saved with what came of it, so that of two servers with a copy each only one can answer. */
-function playOnce(message: Message, state: ConversationState, tools: TurnTools): Played {
+function playOnce(message: Said, state: ConversationState, tools: TurnTools): Played {
   const { heard = [], ...before } = state;
   const original = originalOf(message, heard);
   const played = original ? { replies: [], next: before } : playMessage(message, before, tools);

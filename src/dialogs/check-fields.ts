@@ -1,5 +1,6 @@
 import type { Problem } from "../errors.ts";
 import { didYouMean } from "../spelling.ts";
+import { REACHES } from "./dialog.ts";
 import { EFFECTS } from "./effect.ts";
 import type { YamlFile } from "./yaml-file.ts";
 
@@ -32,6 +33,10 @@ const TYPES = {
   effect: {
     called: `one of: ${EFFECTS.join(", ")}`,
     is: (value: unknown) => EFFECTS.some((effect) => effect === value),
+  },
+  reach: {
+    called: `one of: ${REACHES.join(", ")}`,
+    is: (value: unknown) => REACHES.some((reach) => reach === value),
   },
   list: { called: "a list", is: (value: unknown) => Array.isArray(value) && value.length > 0 },
 } as const;

@@ -81,6 +81,7 @@ const ARM: Fields = {
 
 const TURN: Fields = {
   user: { type: "text", required: true, write: "user: and what a resident says." },
+  channel: { type: "reach", write: "channel: reachable" },
   bot: { type: "text", write: "bot: and words that the answer holds." },
   contacts: CONTACTS,
   choices: { type: "texts", write: "choices: [Drugs, Noise]" },

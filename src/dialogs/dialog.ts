@@ -96,6 +96,8 @@ export interface DialogTest {
 
 export interface DialogTestTurn {
   readonly user: string;
+  /** Where it is said, from this turn on. Default "unreachable". */
+  readonly channel?: Reach;
   /** Stands in what the bot says next. */
   readonly bot?: string;
   /** Ids of contacts that are given. */
@@ -103,6 +105,14 @@ export interface DialogTestTurn {
   /** Labels that are offered. */
   readonly choices?: readonly string[];
 }
+
+/** Whether a resident can be written to later, where they talk now. */
+export type Reach = "reachable" | "unreachable";
+
+export const REACHES: readonly Reach[] = ["reachable", "unreachable"];
+
+/** As `if` of a branch: what is so of the channel, instead of what was chosen at a step. */
+export const CHANNEL = "channel";
 
 /** As `otherwise` of a question: say that it was not understood, and ask again. */
 export const ASK_AGAIN = "again";

@@ -1,22 +1,26 @@
 import type { Reply } from "../reply.ts";
-import type { Dialog } from "./dialog.ts";
+import type { Dialog, Reach } from "./dialog.ts";
 import { preparePatterns } from "./hear-pattern.ts";
 import type { Patterns } from "./patterns.ts";
 import { createPhrases } from "./phrases.ts";
 import { begin, offerAgain, play } from "./play.ts";
 import type { DialogTools, Played } from "./played.ts";
+import type { Scene } from "./scene.ts";
 import { prepareStarts, type Start } from "./start-phrases.ts";
 
 /** The dialogs, ready to be played. Nothing is kept between calls, and nothing throws. */
 export interface Dialogs {
   /** The dialog that a text begins, where none is open. */
   starts(text: string): Start | undefined;
-  /** Begins a dialog with what was said to begin it; undefined where there is none of that id. */
-  begin(id: string, text?: string): Played | undefined;
+  /**
+   * Begins a dialog with what was said to begin it; undefined where there is none of that id. `reach` is by default
+   * "unreachable".
+   */
+  begin(id: string, text?: string, reach?: Reach): Played | undefined;
   /** What to offer below an answer from an article; each begins a dialog. */
   readonly afterAnAnswer: readonly string[];
   /** What comes of a text, given the state of the last turn as it was kept: whatever that is. */
-  play(state: unknown, text: string): Played;
+  play(state: unknown, text: string, reach?: Reach): Played;
   /** The open question again, for after an answer to something else. */
   offerAgain(state: unknown): Reply;
 }
@@ -26,7 +30,8 @@ export function createDialogs(files: readonly Dialog[], patterns: Patterns, tool
   const phrases = createPhrases(tools.words);
   const dialogs = new Map(files.map((dialog) => [dialog.id, dialog]));
   const starts = prepareStarts(files, phrases);
-  const scene = {
+  const scene: Scene = {
+    reach: "unreachable",
     dialogs,
     patterns,
     tools,
@@ -36,13 +41,13 @@ export function createDialogs(files: readonly Dialog[], patterns: Patterns, tool
   };
   return {
     starts,
-    begin: (id, text) => {
+    begin: (id, text, reach = scene.reach) => {
       const dialog = dialogs.get(id);
-      return dialog && begin(scene, dialog, text);
+      return dialog && begin({ ...scene, reach }, dialog, text);
     },
     // Were its dialog taken away, pressing one would lead nowhere.
     afterAnAnswer: patterns.afterAnAnswer.filter((label) => starts(label)?.sure),
-    play: (state, text) => play(scene, state, text),
+    play: (state, text, reach = scene.reach) => play({ ...scene, reach }, state, text),
     offerAgain: (state) => offerAgain(scene, state),
   };
 }

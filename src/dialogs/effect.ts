@@ -1,5 +1,10 @@
 /** What a dialog asks to be done beyond talking. Playing does none of it: the turn does, once the state is saved. */
-export type Effect = FeedbackEffect;
+export type Effect = FeedbackEffect | NoticesEffect;
+
+/** The resident agreed to be told of new articles here, or wants no more of it. */
+interface NoticesEffect {
+  readonly kind: "subscribe" | "unsubscribe";
+}
 
 interface FeedbackEffect {
   readonly kind: "feedback";
@@ -11,4 +16,4 @@ interface FeedbackEffect {
 }
 
 /** What can stand after `do:` in a dialog's file. */
-export const EFFECTS: readonly Effect["kind"][] = ["feedback"];
+export const EFFECTS: readonly Effect["kind"][] = ["feedback", "subscribe", "unsubscribe"];

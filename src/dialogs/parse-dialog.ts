@@ -74,6 +74,9 @@ function toEffect(raw: Raw): Effect {
   switch (kind) {
     case "feedback":
       return { kind, useful: raw.useful === true, keepsWords: raw.keeps_words === true };
+    case "subscribe":
+    case "unsubscribe":
+      return { kind };
   }
 }
 

@@ -14,6 +14,7 @@ import { readYamlFile, type YamlFile } from "./yaml-file.ts";
 /** What is filled in, and must stand in the text: without {sentence} a quotation would quote nothing. */
 const FILLED_IN: Partial<Record<ReplyName | DrawingName, readonly string[]>> = {
   as_of: ["{date}"],
+  notice: ["{title}"],
   quote: ["{speaker}", "{sentence}"],
   source: ["{source}"],
   call: ["{number}"],

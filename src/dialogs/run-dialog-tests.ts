@@ -1,6 +1,6 @@
 import type { Problem } from "../errors.ts";
 import type { Reply } from "../reply.ts";
-import type { Dialog, DialogTestTurn } from "./dialog.ts";
+import type { Dialog, DialogTestTurn, Reach } from "./dialog.ts";
 import { createDialogs, type Dialogs } from "./dialogs.ts";
 import type { Patterns } from "./patterns.ts";
 import type { DialogTools } from "./played.ts";
@@ -39,11 +39,13 @@ function failure(
   tools: DialogTools,
 ): string | undefined {
   let state: unknown;
+  let reach: Reach = "unreachable";
   for (const [place, turn] of turns.entries()) {
     const started = state === undefined ? dialogs.starts(turn.user)?.dialog : undefined;
     if (place === 0 && started !== id) return `"${turn.user}" begins ${started ?? "no dialog"}.`;
-    const played = started === undefined ? undefined : dialogs.begin(started, turn.user);
-    const { state: next, replies, outcome } = played ?? dialogs.play(state, turn.user);
+    reach = turn.channel ?? reach;
+    const played = started === undefined ? undefined : dialogs.begin(started, turn.user, reach);
+    const { state: next, replies, outcome } = played ?? dialogs.play(state, turn.user, reach);
     const heard = outcome === "question" ? [tools.answer(turn.user), ...replies] : replies;
     const wrong = otherThan(turn, heard);
     if (wrong !== undefined) return `After "${turn.user}" ${wrong}`;

@@ -1,6 +1,6 @@
 import { plainReply, type Reply } from "../reply.ts";
-import type { Dialog, Goes, Step } from "./dialog.ts";
-import { stepOf } from "./dialog.ts";
+import type { Dialog, Goes, Reach, Step } from "./dialog.ts";
+import { CHANNEL, stepOf } from "./dialog.ts";
 import { type Place, placeName } from "./dialog-state.ts";
 import type { Effect } from "./effect.ts";
 import type { DialogTools } from "./played.ts";
@@ -18,6 +18,7 @@ export interface Ran {
 export interface Stage {
   readonly dialogs: ReadonlyMap<string, Dialog>;
   readonly tools: DialogTools;
+  readonly reach: Reach;
 }
 
 /** Files are checked for loops; should one get through all the same, a turn ends after so many steps. */
@@ -40,7 +41,7 @@ export function runSteps(from: Place, answers: Readonly<Record<string, string>>,
       if (!place) break;
       dialog = place.dialog;
       next = place.step;
-    } else next = nextOf(step, dialog, answers);
+    } else next = nextOf(step, (asked) => chosenAt(asked, dialog, answers, stage));
   }
   return { replies, effects, dialog, waitsAt: undefined };
 }
@@ -55,8 +56,7 @@ export function whereTo(goes: Goes, here: Dialog, { dialogs }: Stage): Place | u
 
 function nextOf(
   step: Exclude<Step, { kind: "ask" | "go" }>,
-  dialog: Dialog,
-  answers: Readonly<Record<string, string>>,
+  chosen: (asked: string) => string | undefined,
 ): string | undefined {
   switch (step.kind) {
     case "say":
@@ -64,12 +64,22 @@ function nextOf(
     case "do":
       return step.next;
     case "branch": {
-      const arm = step.arms.find((arm) => answers[placeName(dialog.id, arm.step)] === arm.chosen);
+      const arm = step.arms.find((arm) => chosen(arm.step) === arm.chosen);
       return arm?.next ?? step.otherwise;
     }
     case "end":
       return undefined;
   }
+}
+
+/** What was chosen at a step, or what is so of the channel. */
+function chosenAt(
+  asked: string,
+  dialog: Dialog,
+  answers: Readonly<Record<string, string>>,
+  { reach }: Stage,
+): string | undefined {
+  return asked === CHANNEL ? reach : answers[placeName(dialog.id, asked)];
 }
 
 /** The effect with the reason that was chosen. */
@@ -79,7 +89,7 @@ function effectOf(
   answers: Readonly<Record<string, string>>,
 ): Effect {
   const reason = asked === undefined ? undefined : answers[placeName(dialog.id, asked)];
-  return reason === undefined ? effect : { ...effect, reason };
+  return reason === undefined || effect.kind !== "feedback" ? effect : { ...effect, reason };
 }
 
 function said(step: Step, tools: DialogTools): readonly Reply[] {

@@ -1,5 +1,5 @@
 import { didYouMean } from "../spelling.ts";
-import { ASK_AGAIN, type Dialog, type Step, stepOf } from "./dialog.ts";
+import { ASK_AGAIN, CHANNEL, type Dialog, REACHES, type Step, stepOf } from "./dialog.ts";
 import type { Find, Finding } from "./finding.ts";
 import { endable, reachable, rounds, waysOf } from "./step-graph.ts";
 
@@ -10,13 +10,19 @@ export const duplicateSteps: Find = ({ dialog }) =>
     return [{ path: ["steps", place, "id"], what: `Two steps are called ${id}.`, remedy }];
   });
 
+/** Names that mean something else than a step where a step is named. */
+const RESERVED: Readonly<Record<string, string>> = {
+  [ASK_AGAIN]: "as otherwise it means to ask again",
+  [CHANNEL]: "in a branch it means the channel",
+};
+
 export const reservedNames: Find = ({ dialog }) =>
   each(dialog, ({ id }, place) =>
-    id === ASK_AGAIN
+    Object.hasOwn(RESERVED, id)
       ? [
           {
             path: ["steps", place, "id"],
-            what: `${ASK_AGAIN} cannot be the id of a step: as otherwise it means to ask again.`,
+            what: `${id} cannot be the id of a step: ${RESERVED[id]}.`,
             remedy: "Give it another id.",
           },
         ]
@@ -88,8 +94,12 @@ export const unknownBranches: Find = ({ dialog }) =>
   each(dialog, (step, place) => {
     if (step.kind !== "branch") return [];
     return step.arms.flatMap(({ step: asked, chosen }, arm): Finding[] => {
-      const ask = stepOf(dialog, asked);
       const path = ["steps", place, "branch", arm];
+      if (asked === CHANNEL) {
+        if (REACHES.some((reach) => reach === chosen)) return [];
+        return [{ path, what: `A channel is never "${chosen}".`, remedy: suggest(chosen, REACHES) }];
+      }
+      const ask = stepOf(dialog, asked);
       const asks = dialog.steps.flatMap(({ kind, id }) => (kind === "ask" ? [id] : []));
       if (ask?.kind !== "ask")
         return [{ path, what: `No step called ${asked} asks anything.`, remedy: suggest(asked, asks) }];

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Config } from "../config.ts";
+import { ProductError } from "../errors.ts";
 import { errorFacts, type Log } from "../log.ts";
 import { createMemoryStore } from "./memory.ts";
 import type { Store } from "./store.ts";
@@ -22,6 +23,21 @@ export async function openStore(settings: StoreSettings, log: Log): Promise<Stor
     case "sqlite":
       return openSqlite(settings, onError);
   }
+}
+
+/**
+ * The same store for a command that runs beside the server.
+ * @throws ProductError as above, and `store-in-memory` where the server alone has it.
+ */
+export async function openStoreBeside(settings: StoreSettings, log: Log): Promise<Store> {
+  if (settings.store === "memory") {
+    const why = "With STORE=memory only the server itself knows who asked to be told.";
+    throw new ProductError("store-in-memory", `${why} Keep it on the disk, with STORE=sqlite.`);
+  }
+  if (settings.store !== "sqlite") return openStore(settings, log);
+  const { createSqliteStore } = await import("./sqlite.ts");
+  const { dataDir, retentionHours } = settings;
+  return createSqliteStore({ file: join(dataDir, DATABASE), retentionHours });
 }
 
 async function openSqlite(

@@ -67,7 +67,9 @@ describe("a dialog begun with the words of a choice", () => {
 describe("the check of do:", () => {
   it("names an effect that does not exist, and what can be written", () => {
     const [problem] = problemsOf("{ id: start, do: feedbak, end: true }");
-    expect(problem).to.include({ what: "do is not one of: feedback." }).and.to.include({ line: 6 });
+    expect(problem)
+      .to.include({ what: "do is not one of: feedback, subscribe, unsubscribe." })
+      .and.to.include({ line: 6 });
   });
 
   it("names a reason that no step asks for, and the one that was meant", () => {

@@ -39,6 +39,7 @@ describe("readWording", () => {
     ["a blank reply", { help: '" "' }, /replies\.yml:\d+: help is not text/],
     ["a reply that is a number", { error: "999" }, /replies\.yml:\d+: error is not text/],
     ["a reply that is a list", { error: "[Sorry]" }, /replies\.yml:\d+: error is not text/],
+    ["news without its title", { notice: "News." }, /notice lacks \{title\}/],
     ["a date that is not filled in", { as_of: "Once" }, /as_of lacks \{date\}/],
     ["a quotation of nothing", { quote: "They said so." }, /quote lacks \{speaker\} and \{sentence\}/],
     ["suggestions that are missing", { suggestions: undefined }, /suggestions is not a list of questions/],
@@ -130,6 +131,7 @@ async function aFolder({ replies = {}, drawing = {}, talk = "[]" }: Files): Prom
   const filled = {
     as_of: '"As of {date}:"',
     quote: '"{speaker}: {sentence}"',
+    notice: '"New: {title}"',
     suggestions: "[Where is it?]",
   };
   const around = Object.fromEntries(

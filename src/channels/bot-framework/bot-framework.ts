@@ -2,6 +2,8 @@ import type { CloudAdapter } from "@microsoft/agents-hosting";
 import express, { type RequestHandler, Router } from "express";
 import { createQueue } from "../../conversation/queue.ts";
 import { ProductError } from "../../errors.ts";
+import type { Reply } from "../../reply.ts";
+import { drawReply } from "../drawing/draw-reply.ts";
 import { type AdapterOptions, createAdapter } from "./adapter.ts";
 import { createFailureHandler } from "./failure.ts";
 import { ANONYMOUS, type Identity, identify } from "./identify.ts";
@@ -12,6 +14,7 @@ import { answerInResponse, answerThroughConnector, type ConnectorOptions, type T
 import { conversationKey } from "./to-message.ts";
 import { createTurn, type TurnOptions } from "./turn.ts";
 import { createUnderWay, type UnderWay } from "./under-way.ts";
+import { createWriteLater } from "./write-later.ts";
 
 export interface BotFrameworkOptions
   extends Omit<AdapterOptions, "hosts">,
@@ -26,6 +29,8 @@ export interface BotFramework {
   readonly router: Router;
   /** Loads what the first request would otherwise wait for. Call it once the server listens. */
   warm(): Promise<void>;
+  /** Sends a reply to a conversation in which nobody wrote. @throws as WriteLater, and `not-signed-in` without credentials. */
+  write(reference: Readonly<Record<string, unknown>>, reply: Reply): Promise<void>;
   /** Resolves when the replies that are still being sent have been sent, or given up. */
   settled(): Promise<void>;
 }
@@ -45,6 +50,7 @@ export function createBotFramework(options: BotFrameworkOptions): BotFramework {
     return loading;
   };
   const underWay = createUnderWay();
+  const writeLater = createWriteLater(load, { ...options, appId: settings.appId, hosts });
   const router = Router();
   router
     .route("/")
@@ -57,14 +63,20 @@ export function createBotFramework(options: BotFrameworkOptions): BotFramework {
     async warm() {
       if (!isClosed) await load();
     },
+    async write(reference, reply) {
+      if (isClosed) throw new ProductError("not-signed-in", NO_CREDENTIALS);
+      await writeLater(reference, drawReply(reply, String(reference.channelId), options.words));
+    },
     settled: underWay.settled,
   };
 }
 
 type Load = () => Promise<CloudAdapter>;
 
+const NO_CREDENTIALS = "This bot has no credentials yet, so it takes no messages here.";
+
 const refuse: RequestHandler = () => {
-  throw new ProductError("not-signed-in", "This bot has no credentials yet, so it takes no messages here.");
+  throw new ProductError("not-signed-in", NO_CREDENTIALS);
 };
 
 const letIn: RequestHandler = (_request, response, next) => {

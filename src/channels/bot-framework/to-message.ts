@@ -1,8 +1,10 @@
 import { hash, randomUUID } from "node:crypto";
 import type { Message } from "../../message.ts";
+import { abilitiesOf } from "../drawing/abilities.ts";
 import { emailText } from "./email-text.ts";
 import type { IncomingActivity } from "./incoming-activity.ts";
 import { withoutMention } from "./mention.ts";
+import { referenceOf } from "./write-later.ts";
 
 const LANGUAGE_TAG = /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i;
 
@@ -16,6 +18,7 @@ const CALLED = "help";
 
 /** What a resident sent, out of a message activity or an edited one; an attachment alone is a message without text. */
 export function toMessage(activity: IncomingActivity, now: Date = new Date()): Message {
+  const later = canWriteLater(activity) ? referenceOf(activity) : undefined;
   return {
     id: messageId(activity),
     conversation: isGroup(activity)
@@ -27,7 +30,13 @@ export function toMessage(activity: IncomingActivity, now: Date = new Date()): M
     text: ownWords(activity),
     at: sentAt(activity, now),
     mayBeCopy: true,
+    ...(later && { later }),
   };
+}
+
+/** Nobody in a group agrees for all the others. */
+function canWriteLater(activity: IncomingActivity): boolean {
+  return abilitiesOf(activity.channelId).later && !isGroup(activity);
 }
 
 /** An edited message keeps its id, and is another message for all that. */
