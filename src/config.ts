@@ -17,6 +17,7 @@ import {
   proxies,
   quietHours,
   readOrigin,
+  redisUrl,
   secret,
 } from "./setting-rules.ts";
 import { unknownSettings } from "./unknown-settings.ts";
@@ -37,6 +38,8 @@ export interface Config {
   /** Origins, such as https://www.maidstone.gov.uk, whose pages may show the chat. */
   readonly widgetOrigins: readonly string[];
   readonly store: StoreKind;
+  /** With its password; undefined where the store is not in Redis. */
+  readonly redisUrl: string | undefined;
   readonly retentionHours: number;
   /** When nobody is written to who did not write first. */
   readonly quietHours: QuietHours | "none";
@@ -53,7 +56,7 @@ export interface BotFrameworkConfig {
 }
 
 export type AppType = "SingleTenant" | "MultiTenant" | "UserAssignedMSI";
-type StoreKind = "sqlite" | "memory";
+type StoreKind = "sqlite" | "memory" | "redis";
 type LogLevel = "debug" | "info" | "warn" | "error" | "silent";
 type Environment = Readonly<Record<string, string | undefined>>;
 interface Setting {
@@ -66,7 +69,7 @@ export type Read = (name: Name) => string;
 
 const APP_TYPES: readonly AppType[] = ["SingleTenant", "MultiTenant", "UserAssignedMSI"];
 const LOG_LEVELS: readonly LogLevel[] = ["debug", "info", "warn", "error", "silent"];
-const STORES: readonly StoreKind[] = ["sqlite", "memory"];
+const STORES: readonly StoreKind[] = ["sqlite", "memory", "redis"];
 
 /** Every variable that is read, with its default and, where not every text will do, its rule. */
 export const SETTINGS = {
@@ -85,6 +88,7 @@ export const SETTINGS = {
   DIRECT_LINE_SECRET: { default: "", rule: secret },
   WIDGET_ORIGINS: { default: "", rule: origins },
   STORE: { default: "sqlite", rule: oneOf(STORES) },
+  REDIS_URL: { default: "", rule: redisUrl },
   RETENTION_HOURS: { default: "24", rule: hours },
   QUIET_HOURS: { default: "21:00-08:00 Europe/London", rule: quietHours },
   PROXIES: { default: "0", rule: proxies },
@@ -120,6 +124,7 @@ export function readConfig(environment: Environment, from: string = process.cwd(
       ...new Set(list(value("WIDGET_ORIGINS")).flatMap((item) => readOrigin(item) ?? [])),
     ]),
     store: value("STORE") as StoreKind,
+    redisUrl: value("REDIS_URL") || undefined,
     retentionHours: Number(value("RETENTION_HOURS")),
     quietHours: readQuietHours(value("QUIET_HOURS")) ?? "none",
     proxies: Number(value("PROXIES")),

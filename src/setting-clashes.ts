@@ -30,6 +30,14 @@ export function settingClashes(value: Read): string[] {
       !app && (password || tenant),
       "MICROSOFT_APP_ID is missing: the password and tenant of an app registration are of no use without its id.",
     ],
+    [
+      value("STORE") === "redis" && value("REDIS_URL") === "",
+      "REDIS_URL is missing: STORE=redis needs the address, such as redis://127.0.0.1:6379.",
+    ],
+    [
+      value("STORE") !== "redis" && value("REDIS_URL") !== "",
+      "REDIS_URL is of no use without STORE=redis: set both or neither.",
+    ],
   ];
   return rows.filter(([clash]) => clash).map(([, sentence]) => sentence);
 }

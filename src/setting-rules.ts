@@ -88,6 +88,13 @@ export function origin(value: string): string | undefined {
   return list(value).length > 1 ? "must be one address, such as https://chat.example.gov.uk" : origins(value);
 }
 
+/** Empty, or the address of a Redis. The value is never shown, since a password may stand in it. */
+export function redisUrl(value: string): string | undefined {
+  const url = URL.parse(value);
+  const isRedis = url !== null && /^rediss?:$/.test(url.protocol) && url.hostname !== "";
+  return value === "" || isRedis ? undefined : "must be an address such as redis://127.0.0.1:6379";
+}
+
 /** The origin as browsers write it (lower case, no slash at the end); undefined where the text is none. */
 export function readOrigin(text: string): string | undefined {
   // The text goes into security headers, where "*" or ";" would mean something: so plain host characters only.

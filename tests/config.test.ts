@@ -31,6 +31,7 @@ describe("readConfig", () => {
       directLineSecret: undefined,
       widgetOrigins: [],
       store: "sqlite",
+      redisUrl: undefined,
       retentionHours: 24,
       quietHours: { from: 21 * 60, until: 8 * 60, zone: "Europe/London" },
       proxies: 0,
@@ -164,6 +165,12 @@ describe("readConfig", () => {
         "an app id without its directory",
         { ...APP, MICROSOFT_APP_TENANT_ID: "" },
         "MICROSOFT_APP_TENANT_ID is missing",
+      ],
+      ["a Redis without its address", { STORE: "redis" }, "REDIS_URL is missing"],
+      [
+        "the address of a Redis without its being used",
+        { REDIS_URL: "redis://127.0.0.1" },
+        "REDIS_URL is of no use without STORE=redis",
       ],
       ["a secret without its app id", { ...APP, MICROSOFT_APP_ID: "" }, "MICROSOFT_APP_ID is missing"],
     ];

@@ -7,7 +7,7 @@ import { ROOT } from "./run-command.ts";
 import { makeFolder, removeFolders } from "./temporary-folder.ts";
 
 /** What npm test itself consists of. */
-const PARTS = ["run.ts", "chromium-install.ts", "missing-tools.ts", "run-command.ts", "run-tests.ts"];
+const PARTS = ["run.ts", "debian-install.ts", "missing-tools.ts", "run-command.ts", "run-tests.ts"];
 
 describe("npm test where the tools for development were left out", () => {
   afterEach(removeFolders);

@@ -1,5 +1,5 @@
 import { globSync } from "node:fs";
-import { installChromium } from "./chromium-install.ts";
+import { CHROMIUM, installFromDebian, REDIS, type Wanted } from "./debian-install.ts";
 import { missingTools } from "./missing-tools.ts";
 import { endCommandsWhenInterrupted, ROOT, runCommand } from "./run-command.ts";
 import { chooseFiles, type Result, runTests } from "./run-tests.ts";
@@ -16,6 +16,12 @@ const CHECKS: readonly Step[] = [
   { name: "Dead code", run: () => check("knip", [[]]) },
 ];
 
+/** Programs that no package brings, and the tests that need them. */
+const PROGRAMS: readonly (readonly [Wanted, RegExp])[] = [
+  [CHROMIUM, /^tests\/(browser|conformance)\//],
+  [REDIS, /^tests\/(store\/redis|faults\/)/],
+];
+
 endCommandsWhenInterrupted();
 process.exitCode = await runAll(process.argv.slice(2));
 
@@ -25,9 +31,11 @@ async function runAll(chosen: readonly string[]): Promise<number> {
   if (lacking) return stop(lacking);
   const files = chooseFiles(chosen);
   if (typeof files === "string") return stop(files);
-  const needsBrowser = files.some((file) => /^tests\/(browser|conformance)\//.test(file));
-  const missing = needsBrowser ? await installChromium({ environment: process.env, say }) : undefined;
-  if (missing) return stop(missing);
+  for (const [wanted, where] of PROGRAMS) {
+    const isNeeded = files.some((file) => where.test(file));
+    const missing = isNeeded ? await installFromDebian(wanted, { environment: process.env, say }) : undefined;
+    if (missing) return stop(missing);
+  }
   const checks = chosen.length > 0 ? [] : CHECKS;
   return sumUp(
     await runInTurn([...checks, { name: "Tests", run: () => runTests(files, chosen.length === 0) }]),

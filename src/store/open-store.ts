@@ -5,13 +5,13 @@ import { errorFacts, type Log } from "../log.ts";
 import { createMemoryStore } from "./memory.ts";
 import type { Store } from "./store.ts";
 
-export type StoreSettings = Pick<Config, "store" | "dataDir" | "retentionHours">;
+export type StoreSettings = Pick<Config, "store" | "dataDir" | "redisUrl" | "retentionHours">;
 
 /** The name of the database in DATA_DIR. */
 const DATABASE = "conversations.db";
 
 /**
- * The store that the settings name, for the one server of a DATA_DIR.
+ * The store that the settings name, for the one server of a DATA_DIR or one of several that share a Redis.
  * @throws ProductError, whose code begins with `store-`, saying what is wrong and the way out.
  */
 export async function openStore(settings: StoreSettings, log: Log): Promise<Store> {
@@ -22,6 +22,10 @@ export async function openStore(settings: StoreSettings, log: Log): Promise<Stor
       return createMemoryStore({ retentionHours });
     case "sqlite":
       return openSqlite(settings, onError);
+    case "redis": {
+      const { openRedisStore } = await import("./redis.ts");
+      return openRedisStore({ url: settings.redisUrl ?? "", retentionHours, onError });
+    }
   }
 }
 

@@ -18,7 +18,7 @@ export interface Store extends Notes, Subscriptions {
    * whose conversation it is, so that `eraseUser` finds it.
    */
   saveState(conversation: string, state: unknown, loadedVersion: number, user?: string): Promise<boolean>;
-  /** Calls the listener after each append to the conversation, until the returned function is called. */
+  /** Calls the listener after each append to the conversation, and maybe more often, until the returned function is. */
   onChange(conversation: string, listener: () => void): () => void;
   /**
    * True for the first who asks for the key within so many milliseconds, and false for all others: a message that comes

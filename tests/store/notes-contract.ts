@@ -63,6 +63,7 @@ export function describeNotes(given: Given): void {
       await note("Who empties bins?", "unknown", AT);
       await note("When is the fair?", "unknown", AT);
       await note("When is the fair?", "unknown", LATER);
+      given.clock += 1;
       await note("When is the fair?", "unclear", LATER);
       expect(await given.store.unanswered(10)).to.deep.equal([
         { question: "When is the fair?", reason: "unknown", count: 2, lastAt: LATER },

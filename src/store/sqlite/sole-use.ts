@@ -24,7 +24,7 @@ export function takeSoleUse(folder: string, patience: number = PATIENCE_MS): () 
   } catch (error) {
     database?.close();
     if (!isBusy(error)) throw toStoreError(error, file);
-    const wayOut = "Stop it, or give this one another DATA_DIR.";
+    const wayOut = "Stop it, give this one another DATA_DIR, or let both share a Redis with STORE=redis.";
     throw new ProductError("store-in-use", `Another server keeps its conversations in ${folder}. ${wayOut}`);
   }
 }

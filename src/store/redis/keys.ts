@@ -1,0 +1,26 @@
+/** Before every key, so that others may use the same Redis. */
+const PREFIX = "safety-chat";
+
+/** The keys of a conversation. The braces let a cluster keep them together. */
+export function conversationKeys(conversation: string) {
+  const own = (what: string): string => `${PREFIX}:{${conversation}}:${what}`;
+  return { head: own("head"), log: own("log"), seen: own("seen"), channel: own("changed") };
+}
+
+/** The conversations of a user. */
+export function userKey(user: string): string {
+  return `${PREFIX}:user:${user}`;
+}
+
+/** What was claimed, or is held. */
+export function claimKey(key: string): string {
+  return `${PREFIX}:claim:${key}`;
+}
+
+export const FEEDBACK = `${PREFIX}:feedback`;
+export const UNANSWERED_AT = `${PREFIX}:unanswered:at`;
+export const UNANSWERED_COUNTS = `${PREFIX}:unanswered:counts`;
+export const UNANSWERED_LAST = `${PREFIX}:unanswered:last`;
+export const SUBSCRIPTIONS = `${PREFIX}:subscriptions`;
+export const TRIAL = `${PREFIX}:trial`;
+export const VERSION = `${PREFIX}:version`;
