@@ -6,7 +6,7 @@ export interface Abilities {
   readonly shows: "card" | "rich" | "text" | "speech";
   /** How text is marked up; "gsm" is plain text in the alphabet that text messages are sent in without costing more. */
   readonly marks: "markdown" | "mrkdwn" | "plain" | "gsm";
-  /** What can be pressed: so many, each with so many characters. Where there is more, or nothing, choices are numbered. */
+  /** What can be pressed beside words: so many, each with so many characters. Where there is more, choices are numbered. */
   readonly buttons?: { readonly most: number; readonly longest: number };
   /** Characters of one message; a longer reply is sent as several. */
   readonly longest: number;
@@ -22,7 +22,6 @@ export interface Abilities {
 const RICH = {
   shows: "rich",
   marks: "markdown",
-  buttons: { most: 100, longest: 500 },
   longest: 60_000,
   typing: true,
   later: false,

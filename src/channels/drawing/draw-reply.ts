@@ -44,8 +44,7 @@ function drawCard(reply: Reply, abilities: Abilities, words: DrawingWords): read
   const feedback = WORTH_FEEDBACK.includes(reply.kind) ? { feedbackLoop: { type: "default" as const } } : {};
   const base = { type, locale, inputHint, channelData: { ...channelData, ...feedback } };
   if (!card || JSON.stringify(card).length > abilities.longest) {
-    const { buttons: _inCardsOnly, ...inWords } = abilities;
-    const texts = splitText(drawText(reply, inWords, words), abilities.longest);
+    const texts = splitText(drawText(reply, abilities, words), abilities.longest);
     return texts.map((text) => ({ ...base, text, textFormat: "markdown" }));
   }
   const entities = reply.sources.length > 0 ? { entities: [citations(articlesOf(reply.sources))] } : {};

@@ -6,6 +6,7 @@ import type { DrawnActivity } from "../../../src/channels/drawing/drawn-activity
 import { segmentsOf, toGsm } from "../../../src/channels/drawing/gsm.ts";
 import { plainReply, type Reply } from "../../../src/reply.ts";
 import { anyReply } from "./any-reply.ts";
+import { drawTable, readTable } from "./channel-table.ts";
 import { CRIMESTOPPERS, SAMPLES } from "./sample-replies.ts";
 import { DRAWN_CHANNELS, drawSnapshot, readSnapshot } from "./snapshots.ts";
 import { WORDS } from "./the-words.ts";
@@ -133,6 +134,10 @@ describe("drawReply", () => {
       const [activity] = drawReply(reply, "alexa", WORDS);
       expect(activity?.speak).to.not.match(/https?:|\*\*|\]\(|999|101/);
     }
+  });
+
+  it("is described in docs/channels.md as the code has it: npm run snapshots takes a change", async () => {
+    expect(await readTable()).to.equal(drawTable());
   });
 
   it("gives every channel a name, and room for a sentence at least", () => {

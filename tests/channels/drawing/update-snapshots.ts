@@ -1,3 +1,4 @@
+import { writeTable } from "./channel-table.ts";
 import { DRAWN_CHANNELS, readSnapshot, writeSnapshot } from "./snapshots.ts";
 
 for (const channel of DRAWN_CHANNELS) {
@@ -6,3 +7,4 @@ for (const channel of DRAWN_CHANNELS) {
   if ((await readSnapshot(channel)) !== before)
     console.log(`${channel} is drawn in another way: look at it.`);
 }
+await writeTable();
