@@ -17,6 +17,7 @@ import { stemOf, wordsOf } from "./knowledge/words.ts";
 import { errorFacts, type Log } from "./log.ts";
 import type { Contact, Reply } from "./reply.ts";
 import type { Safety } from "./safety.ts";
+import type { SiteWording } from "./site-wording.ts";
 import type { Store } from "./store/store.ts";
 import type { Wording } from "./wording.ts";
 
@@ -24,6 +25,7 @@ import type { Wording } from "./wording.ts";
 export interface Assembled {
   readonly knowledge: Knowledge;
   readonly wording: Wording;
+  readonly site: SiteWording;
   readonly answering: Answering;
   readonly conversations: Conversations;
   /** Prepares what the first message would otherwise wait for; to be called once the server listens. */
@@ -38,6 +40,7 @@ export type ContentFolders = KnowledgeFolders & Pick<Config, "dialogsDir">;
 /** What is said and heard besides the articles, as plain data. */
 interface Talk {
   readonly wording: Wording;
+  readonly site: SiteWording;
   readonly safety: Safety;
   readonly contacts: readonly ContactEntry[];
   readonly dialogs: readonly Dialog[];
@@ -57,7 +60,7 @@ export async function assemble(folders: ContentFolders, store: Store, log: Log):
     log.warn(facts, "what was prepared could not be kept in DATA_DIR for the next start");
   }
   const { knowledge } = loaded;
-  const { wording, safety, contacts } = talk.value;
+  const { wording, site, safety, contacts } = talk.value;
   const byId = new Map(contacts.map(({ contact }) => [contact.id, contact]));
   const contact = (id: string): Contact | undefined => byId.get(id);
   const answering = createAnswering({ knowledge, wording });
@@ -80,6 +83,7 @@ export async function assemble(folders: ContentFolders, store: Store, log: Log):
     warm: () => void warm(),
     knowledge,
     wording,
+    site,
     answering,
     conversations,
     problems: [...loaded.problems, ...talk.value.problems],
@@ -97,16 +101,29 @@ async function loadTalk({ knowledgeDir, dialogsDir, dataDir }: ContentFolders): 
 
 async function readTalk(knowledgeDir: string, dialogsDir: string): Promise<Talk> {
   // The parser of YAML is only loaded when there is something to parse.
-  const [{ readContacts }, { readDialogs }, { readPatterns }, { readSafety }, { readWording }] =
-    await Promise.all([
-      import("./knowledge/read-contacts.ts"),
-      import("./dialogs/read-dialogs.ts"),
-      import("./dialogs/read-patterns.ts"),
-      import("./dialogs/read-safety.ts"),
-      import("./dialogs/read-wording.ts"),
-    ]);
-  const [wording, { problems: inSafety, ...safety }, { contacts, problems: inContacts }] = await Promise.all([
+  const [
+    { readContacts },
+    { readDialogs },
+    { readPatterns },
+    { readSafety },
+    { readSiteWording },
+    { readWording },
+  ] = await Promise.all([
+    import("./knowledge/read-contacts.ts"),
+    import("./dialogs/read-dialogs.ts"),
+    import("./dialogs/read-patterns.ts"),
+    import("./dialogs/read-safety.ts"),
+    import("./dialogs/read-site-wording.ts"),
+    import("./dialogs/read-wording.ts"),
+  ]);
+  const [
+    wording,
+    { problems: inSite, ...site },
+    { problems: inSafety, ...safety },
+    { contacts, problems: inContacts },
+  ] = await Promise.all([
     readWording(dialogsDir),
+    readSiteWording(dialogsDir),
     readSafety(dialogsDir),
     readContacts(knowledgeDir),
   ]);
@@ -115,10 +132,11 @@ async function readTalk(knowledgeDir: string, dialogsDir: string): Promise<Talk>
   const { problems: inPatterns, ...patterns } = await readPatterns(dialogsDir, ids);
   return {
     wording,
+    site,
     safety,
     contacts,
     dialogs,
     patterns,
-    problems: [...inContacts, ...inPatterns, ...inDialogs, ...inSafety],
+    problems: [...inContacts, ...inPatterns, ...inDialogs, ...inSafety, ...inSite],
   };
 }

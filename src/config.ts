@@ -19,6 +19,7 @@ import {
   readOrigin,
   redisUrl,
   secret,
+  website,
 } from "./setting-rules.ts";
 import { unknownSettings } from "./unknown-settings.ts";
 
@@ -40,6 +41,8 @@ export interface Config {
   readonly store: StoreKind;
   /** With its password; undefined where the store is not in Redis. */
   readonly redisUrl: string | undefined;
+  /** Where whoever leaves the chat quickly is taken. */
+  readonly exitUrl: string;
   readonly retentionHours: number;
   /** When nobody is written to who did not write first. */
   readonly quietHours: QuietHours | "none";
@@ -89,6 +92,7 @@ export const SETTINGS = {
   WIDGET_ORIGINS: { default: "", rule: origins },
   STORE: { default: "sqlite", rule: oneOf(STORES) },
   REDIS_URL: { default: "", rule: redisUrl },
+  EXIT_URL: { default: "https://www.bbc.co.uk/weather", rule: website },
   RETENTION_HOURS: { default: "24", rule: hours },
   QUIET_HOURS: { default: "21:00-08:00 Europe/London", rule: quietHours },
   PROXIES: { default: "0", rule: proxies },
@@ -125,6 +129,7 @@ export function readConfig(environment: Environment, from: string = process.cwd(
     ]),
     store: value("STORE") as StoreKind,
     redisUrl: value("REDIS_URL") || undefined,
+    exitUrl: value("EXIT_URL"),
     retentionHours: Number(value("RETENTION_HOURS")),
     quietHours: readQuietHours(value("QUIET_HOURS")) ?? "none",
     proxies: Number(value("PROXIES")),

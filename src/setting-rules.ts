@@ -95,6 +95,13 @@ export function redisUrl(value: string): string | undefined {
   return value === "" || isRedis ? undefined : "must be an address such as redis://127.0.0.1:6379";
 }
 
+/** One address of a website, with or without a path. */
+export function website(value: string): string | undefined {
+  const url = URL.parse(value);
+  const right = url !== null && /^https?:$/.test(url.protocol) && !/\s/.test(value);
+  return right ? undefined : "must be the address of a website, such as https://www.bbc.co.uk/weather";
+}
+
 /** The origin as browsers write it (lower case, no slash at the end); undefined where the text is none. */
 export function readOrigin(text: string): string | undefined {
   // The text goes into security headers, where "*" or ";" would mean something: so plain host characters only.

@@ -27,7 +27,7 @@ export async function main(): Promise<void> {
 async function start(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
   const store = await openStore(config, log);
-  const { knowledge, wording, conversations, problems, warm } = await assemble(config, store, log);
+  const { knowledge, wording, site, conversations, problems, warm } = await assemble(config, store, log);
   let listening: Listening | undefined;
   const publicUrl = (): string => config.publicUrl ?? listening?.url ?? "";
   const origins = config.widgetOrigins;
@@ -40,7 +40,7 @@ async function start(config: Config): Promise<void> {
     noFiles: wording.replies.no_files,
   });
   const botFramework = createBotFramework({ ...shared, settings: config.botFramework });
-  const web = createWeb({ directLine, publicUrl });
+  const web = createWeb({ directLine, publicUrl, wording: site, exitUrl: config.exitUrl });
   const app = createApp({
     botFramework: botFramework.router,
     directLine: directLine.router,

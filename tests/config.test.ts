@@ -32,6 +32,7 @@ describe("readConfig", () => {
       widgetOrigins: [],
       store: "sqlite",
       redisUrl: undefined,
+      exitUrl: "https://www.bbc.co.uk/weather",
       retentionHours: 24,
       quietHours: { from: 21 * 60, until: 8 * 60, zone: "Europe/London" },
       proxies: 0,

@@ -33,15 +33,17 @@ describe("the chat page by keyboard alone", function () {
     expect(await chat.page.locator("#question:focus").count()).to.equal(1);
   });
 
-  it("passes the emergency number, the suggestions, the box and the button, in that order", async () => {
+  it("passes the emergency number, the way out, the menu, the suggestions, the box and the button, in that order", async () => {
     const passed: string[] = [];
-    for (let press = 0; press < 7; press++) {
+    for (let press = 0; press < 9; press++) {
       await chat.page.keyboard.press("Tab");
       passed.push(await focused(chat.page));
     }
     expect(passed).to.deep.equal([
       "Skip to the question box",
       "In an emergency call 999",
+      "Exit this page",
+      "Menu",
       "When was the task force launched?",
       "What are the priorities of the task force?",
       "Who do I tell about drug dealing near my home?",
@@ -69,7 +71,7 @@ describe("the chat page by keyboard alone", function () {
   it("folds the source away and out again", async () => {
     await chat.ask("When was the task force launched?");
     const link = chat.page.getByRole("link", { name: "Launch of Maidstone" });
-    await chat.page.locator("summary").focus();
+    await chat.page.locator(".source summary").focus();
     await chat.page.keyboard.press("Enter");
     expect(await link.isVisible()).to.equal(false);
     await chat.page.keyboard.press("Space");

@@ -1,7 +1,9 @@
+import { join } from "node:path";
 import { Router } from "express";
 import { createDirectLine } from "../../src/channels/direct-line/direct-line.ts";
 import { createWeb } from "../../src/channels/web/web.ts";
 import type { Conversations } from "../../src/conversation/conversations.ts";
+import { readSiteWording } from "../../src/dialogs/read-site-wording.ts";
 import { silentLog } from "../../src/log.ts";
 import { type Contact, plainReply, type Reply, type Source } from "../../src/reply.ts";
 import { createApp } from "../../src/server/app.ts";
@@ -24,6 +26,11 @@ export interface ChatServerOptions {
   readonly publicUrl?: string;
 }
 
+const DIALOGS = join(import.meta.dirname, "../../dialogs");
+
+/** A harmless page of another website. */
+export const EXIT_URL = "https://weather.example/today";
+
 /** The real server with the real Direct Line; what is answered is given. */
 export async function startChatServer(options: ChatServerOptions = {}): Promise<ChatServer> {
   const { conversations = exampleConversations, port = 0, sockets = true } = options;
@@ -42,7 +49,7 @@ export async function startChatServer(options: ChatServerOptions = {}): Promise<
   const app = createApp({
     botFramework: Router(),
     directLine: directLine.router,
-    web: createWeb({ directLine, publicUrl }),
+    web: createWeb({ directLine, publicUrl, wording: await readSiteWording(DIALOGS), exitUrl: EXIT_URL }),
     publicUrl,
     origins: ["https://www.council.example"],
     log: silentLog,

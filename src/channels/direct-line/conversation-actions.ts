@@ -1,3 +1,4 @@
+import type { StoredActivity } from "../../store/store.ts";
 import { drawOwn, fromBot } from "./bot-activity.ts";
 import type { Action, Call } from "./call.ts";
 import { readJsonObject } from "./json-object.ts";
@@ -68,7 +69,7 @@ function newHolder(wishes: Record<string, unknown>): TokenHolder {
 
 // Each part has its own key, so that a start which was cut short is made whole by the next.
 async function begin({ conversation, user }: TokenHolder, parts: Parts): Promise<boolean> {
-  const { store, conversations, words, now } = parts;
+  const { store, now } = parts;
   const opening = {
     type: "conversationUpdate",
     channelId: "directline",
@@ -78,11 +79,19 @@ async function begin({ conversation, user }: TokenHolder, parts: Parts): Promise
     timestamp: new Date(now()).toISOString(),
   };
   const { duplicate } = await store.append(conversation, opening, { key: "start", user });
-  for (const [place, reply] of conversations.welcome().entries()) {
-    const welcome = fromBot(drawOwn(reply, words), { conversation, user, now: now() });
+  for (const [place, welcome] of welcomes({ conversation, user }, parts).entries())
     await store.append(conversation, welcome, { key: `welcome:${place}`, user });
-  }
   return !duplicate;
+}
+
+/** What is said to whoever begins a conversation. It stands in the log right after the opening, from place 2 on. */
+export function welcomes(
+  { conversation, user }: TokenHolder,
+  { conversations, now }: Parts,
+): StoredActivity[] {
+  return conversations
+    .welcome()
+    .map((reply) => fromBot(toActivity(reply), { conversation, user, now: now() }));
 }
 
 async function session(

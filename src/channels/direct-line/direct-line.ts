@@ -11,6 +11,7 @@ import { fromBot } from "./bot-activity.ts";
 import { pollActivities, resumeConversation, sessionId, startConversation } from "./conversation-actions.ts";
 import { crossOrigin } from "./cross-origin.ts";
 import { door, lastDoor, nothingHere } from "./door.ts";
+import { createForms, type Forms } from "./forms.ts";
 import { createLimits, KEEP_ALIVE_EVERY, type LimitOptions } from "./limits.ts";
 import type { Parts } from "./parts.ts";
 import { createRecords } from "./records.ts";
@@ -41,6 +42,8 @@ export interface DirectLine {
    * @throws ProductError `bad-user-id` where the user's id does not begin with `dl_` or is over 64 characters long.
    */
   issueToken(user?: string): Promise<IssuedToken>;
+  /** Conversations of pages that this server draws itself, for browsers without script. */
+  readonly forms: Forms;
   /** Answers what has been taken, closes all sockets, and resolves when both are done. */
   close(): Promise<void>;
 }
@@ -78,6 +81,7 @@ export function createDirectLine(options: DirectLineOptions): DirectLine {
         throw new ProductError("bad-user-id", "A user id must begin with dl_ and be short.");
       return issueToken(parts.tokens, { conversation: newConversationId(), user });
     },
+    forms: createForms(parts),
     async close() {
       await parts.turns.settled();
       await parts.sockets.close();

@@ -10,8 +10,8 @@ import { withThumbs } from "./thumbs.ts";
 export interface Turns {
   /** Answers a stored message in the background. One that is already waiting is not taken again. */
   take(message: Message): void;
-  /** Resolves when every message that was taken until now has been answered. */
-  settled(): Promise<void>;
+  /** Resolves when every message that was taken until now, in one conversation or in all, has been answered. */
+  settled(conversation?: string): Promise<void>;
 }
 
 export interface TurnsOptions {
@@ -53,8 +53,8 @@ export function createTurns(options: TurnsOptions): Turns {
         });
       queues.set(conversation, turn);
     },
-    async settled() {
-      await Promise.all(queues.values());
+    async settled(conversation) {
+      await (conversation === undefined ? Promise.all(queues.values()) : queues.get(conversation));
     },
   };
 }

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { type RequestHandler, Router } from "express";
 import { joinModules } from "./join-modules.ts";
+import { type Look, withColours } from "./look.ts";
 
 /** A file that the page asks for. */
 interface Asset {
@@ -15,14 +16,17 @@ interface Asset {
   readonly packed: Buffer;
 }
 
-export type Assets = Readonly<Record<"script" | "styles" | "icon", Asset>>;
+const SCRIPT = "text/javascript; charset=utf-8";
 
-/** Reads the script, styles and icon of the chat page. */
-export function readAssets(): Assets {
-  const script = joinModules(new URL("./client/", import.meta.url), "chat.ts");
+export type Assets = Readonly<Record<"script" | "exit" | "styles" | "icon", Asset>>;
+
+/** Reads the scripts, styles and icon of the website, its colours as the council chose them. */
+export function readAssets(look: Look): Assets {
+  const styles = Buffer.from(withColours(read("chat.css").toString(), look));
   return {
-    script: asset("/chat/chat.js", "text/javascript; charset=utf-8", Buffer.from(script)),
-    styles: asset("/chat/chat.css", "text/css; charset=utf-8", read("chat.css")),
+    script: asset("/chat/chat.js", SCRIPT, join("chat.ts")),
+    exit: asset("/chat/exit.js", SCRIPT, join("exit-page.ts")),
+    styles: asset("/chat/chat.css", "text/css; charset=utf-8", styles),
     icon: asset("/chat/icon.svg", "image/svg+xml", read("icon.svg")),
   };
 }
@@ -58,6 +62,10 @@ function asset(path: string, type: string, body: Buffer): Asset {
     body,
     packed: gzipSync(body, { level: 9 }),
   };
+}
+
+function join(entry: string): Buffer {
+  return Buffer.from(joinModules(new URL("./client/", import.meta.url), entry));
 }
 
 function read(file: string): Buffer {

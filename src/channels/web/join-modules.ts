@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { stripTypes } from "./strip-types.ts";
 
-/** The only import that is understood: plain names from a file beside it. Types are gone by then. */
-const LOCAL_IMPORT = /^import \{[\w\s,]+\} from "\.\/([\w-]+\.ts)";\n/gm;
+/** The only import that is understood: plain names from a file beside it or in a folder beside. Types are gone by then. */
+const LOCAL_IMPORT = /^import \{[\w\s,]+\} from "(\.\.?\/(?:[\w-]+\/)*[\w-]+\.ts)";\n/gm;
 
 /** The only export that is understood. */
 const EXPORT = /^export ((?:async )?function|const) (\w+)/gm;
@@ -13,21 +14,21 @@ const OTHER = /^\s*(?:import|export)\b.*/m;
 const COMMENT_LINES = /^[ \t]*(?:\/\*\*(?:(?!\*\/)[\s\S])*\*\/|\/\/.*)\n/gm;
 
 /**
- * One script of a folder's modules, each after those it imports and in a scope of its own: one request instead of many,
+ * One script of an entry in a folder and the modules it needs, each after those it imports and in a scope of its own: one request instead of many,
  * and what the modules have in common is packed once. Exported names have to differ from each other.
  * @throws Error where a module imports or exports in another way than `import { a } from "./file.ts"` and
  * `export function` or `export const`.
  */
 export function joinModules(folder: URL, entry: string): string {
   const seen = new Set<string>();
-  return visit(entry);
+  return visit(new URL(entry, folder));
 
-  function visit(file: string): string {
-    if (seen.has(file)) return "";
-    seen.add(file);
-    const source = stripTypes(readFileSync(new URL(file, folder), "utf8"));
-    const imported = [...source.matchAll(LOCAL_IMPORT)].map(([, name]) => visit(name ?? ""));
-    return imported.join("") + inOwnScope(file, source);
+  function visit(file: URL): string {
+    if (seen.has(file.href)) return "";
+    seen.add(file.href);
+    const source = stripTypes(readFileSync(file, "utf8"));
+    const imported = [...source.matchAll(LOCAL_IMPORT)].map(([, name = ""]) => visit(new URL(name, file)));
+    return imported.join("") + inOwnScope(basename(file.pathname), source);
   }
 }
 

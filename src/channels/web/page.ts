@@ -1,79 +1,101 @@
-import type { Assets } from "./assets.ts";
+import type { Strings } from "../../site-wording.ts";
+import { type Activity, isOwn } from "./drawing/activity.ts";
+import { drawOwn, drawReply } from "./drawing/message.ts";
+import { drawDocument, drawEmergency } from "./head.ts";
 import { type Html, html, jsonBlock } from "./html.ts";
-import type { Strings } from "./strings.ts";
+import { drawMenu } from "./menu.ts";
+import type { PageData } from "./page-data.ts";
+import { addressOf, type Site, type Visit } from "./site.ts";
+import { toHtml } from "./to-html.ts";
 
-/** What the page's script starts with. */
-export interface PageData {
+/** A chat page with what has been said so far. */
+export interface ChatView {
+  readonly conversation: string;
   readonly token: string;
-  readonly strings: Strings;
+  readonly hasBegun: boolean;
+  readonly activities: readonly Activity[];
+  /** What stands before the last question and its answer, such as that another conversation has begun. */
+  readonly note?: string;
+  /** Why what was typed could not be taken, and what it was. */
+  readonly problem?: string;
+  readonly typed?: string;
+  /** Sent along with what is said next, so that a form that is sent twice says it once. */
+  readonly messageId: string;
 }
 
 /** The page's script, which shares no code with the server, finds its parts by their ids: see client/page-parts.ts. */
 const DATA_ID = "chat-data";
 
-/** The whole chat page: readable before its script runs, and telling how to get in touch where none will. */
-export function drawPage(assets: Assets, data: PageData): string {
-  const { strings } = data;
-  return html`<!doctype html>
-<html lang="${strings.language}" dir="${strings.direction}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content">
-<meta name="color-scheme" content="light dark">
-<meta name="format-detection" content="telephone=no">
-<title>${strings.name}</title>
-<link rel="icon" href="${assets.icon.url}" type="${assets.icon.type}">
-<link rel="stylesheet" href="${assets.styles.url}">
-<script type="module" src="${assets.script.url}"></script>
-</head>
-<body>
-<a class="skip" href="#question">${strings.skip}</a>
-${drawHeader(strings)}
-${drawEmergency(strings)}
+/** The whole chat page. It is ready to be used before its script runs, and where none ever will. */
+export function drawPage(view: ChatView, visit: Visit, site: Site): string {
+  const { strings } = visit;
+  const { conversation, token, hasBegun } = view;
+  const inEnglish = strings.language === site.wording.languages[0]?.language;
+  const data: PageData = { conversation, token, hasBegun, strings };
+  const body = html`<a class="skip" href="#question">${strings.skip}</a>
+${drawEmergency(visit, site)}
+${drawHeader(visit, site)}
 <main>
-${drawWithoutScript(strings)}
-<div id="log" class="log" role="log" aria-label="${strings.log}"></div>
+<p class="intro">${inEnglish ? "" : html`<strong>${strings.answers_in_english}</strong>`} ${strings.no_names}</p>
+<div id="log" class="log" role="log" aria-label="${strings.log}">
+${view.note ? html`<p class="note">${view.note}</p>` : html``}
+${drawMessages(view.activities, strings)}
+</div>
 <p id="status" class="status" role="status"></p>
-${drawComposer(strings)}
+${drawComposer(view, visit, site)}
 </main>
-${jsonBlock(DATA_ID, data)}
-</body>
-</html>
-`.markup;
+${jsonBlock(DATA_ID, data)}`;
+  const script = html`<script type="module" src="${site.assets.script.url}"></script>`;
+  return drawDocument(nameOf(visit, site), body, visit, site, script);
 }
 
-function drawHeader(strings: Strings): Html {
+function nameOf({ strings }: Visit, { look }: Site): string {
+  return look.name ?? strings.title;
+}
+
+function drawHeader(visit: Visit, site: Site): Html {
+  const { strings } = visit;
   return html`<header class="header">
-<h1>${strings.name}</h1>
-<p>${strings.strapline} ${strings.noReports}</p>
+<h1>${nameOf(visit, site)}</h1>
+${drawMenu(visit, site)}
+<p>${strings.strapline} ${strings.no_reports}</p>
 </header>`;
 }
 
-function drawEmergency(strings: Strings): Html {
-  const { emergency, emergencyNumber: number } = strings;
-  return html`<section class="emergency" aria-label="${emergency} ${number}">
-<p><a href="tel:${number}">${emergency} <strong>${number}</strong></a></p>
-</section>`;
+/**
+ * What has been said. Only the newest suggestions can be pressed: what the older ones were offered for has moved on. The
+ * last question has a name, by which a browser without script shows it first.
+ */
+function drawMessages(activities: readonly Activity[], strings: Strings): Html[] {
+  const messages = activities.filter(({ type }) => type === "message");
+  const latest = messages.findLastIndex(isOwn);
+  return messages.map((activity, place) => {
+    if (isOwn(activity)) {
+      const name = place === latest ? html`<a id="latest"></a>` : html``;
+      return html`${name}${toHtml(drawOwn(activity.text ?? "", strings, activity.id))}`;
+    }
+    const { suggestedActions: _moved, ...older } = activity;
+    return toHtml(drawReply(place === messages.length - 1 ? activity : older, strings));
+  });
 }
 
-function drawWithoutScript(strings: Strings): Html {
-  const { title, lines } = strings.withoutScript;
-  return html`<noscript>
-<div class="without-script">
-<h2>${title}</h2>
-${lines.map((line) => html`<p>${line}</p>`)}
-</div>
-</noscript>`;
-}
-
-/** A form that posts, so that what is typed can never end in an address; its button waits for the script. */
-function drawComposer(strings: Strings): Html {
-  return html`<form id="composer" class="composer" method="post" action="/chat" novalidate>
-<p id="problem" class="problem" role="alert"></p>
+/** A form that posts, so that what is typed can never end in an address. */
+function drawComposer(
+  { token, messageId, problem = "", typed = "" }: ChatView,
+  visit: Visit,
+  site: Site,
+): Html {
+  const { strings } = visit;
+  return html`<form id="composer" class="composer" method="post" action="${addressOf("/chat", visit, site)}#latest" novalidate>
+<button id="newer" class="newer" type="button" hidden>${strings.newer}</button>
+<input type="hidden" name="token" value="${token}">
+<input type="hidden" name="id" value="${messageId}">
+<p id="problem" class="problem" role="alert">${problem}</p>
 <label for="question">${strings.question}</label>
 <div class="composer-row">
-<textarea id="question" name="text" rows="1" dir="auto" autocomplete="off" enterkeyhint="send" aria-describedby="left problem"></textarea>
-<button type="submit" disabled>${strings.send}</button>
+<textarea id="question" name="text" rows="1" dir="auto" autocomplete="off" enterkeyhint="send" aria-describedby="left problem"${problem ? html` aria-invalid="true"` : html``}>
+${typed}</textarea>
+<button id="send" type="submit">${strings.send}</button>
 </div>
 <p id="left" class="left"></p>
 <p id="left-spoken" class="spoken" role="status"></p>

@@ -1,16 +1,26 @@
-import { type RequestHandler, Router } from "express";
+import { type RequestHandler, Router, urlencoded } from "express";
+import type { SiteWording } from "../../site-wording.ts";
+import type { Forms } from "../direct-line/forms.ts";
 import { readAssets, serveAssets } from "./assets.ts";
+import { drawContentPage } from "./content-page.ts";
+import { openView, sayView, tokenOf } from "./form.ts";
+import { type Look, PLAIN_LOOK } from "./look.ts";
 import { isOwnPage } from "./own-page.ts";
-import { drawPage } from "./page.ts";
-import { ENGLISH } from "./strings.ts";
+import { type ChatView, drawPage } from "./page.ts";
+import { addressOf, type Site, stringsFor, type Visit } from "./site.ts";
 
 export interface WebOptions {
   readonly directLine: {
     /** A token for a conversation that has not begun yet. */
     issueToken(): Promise<ChatToken>;
+    readonly forms: Forms;
   };
   /** The address residents see. */
   readonly publicUrl: () => string;
+  readonly wording: SiteWording;
+  readonly look?: Look;
+  /** Where whoever has to leave quickly is taken. */
+  readonly exitUrl: string;
 }
 
 interface ChatToken {
@@ -20,30 +30,65 @@ interface ChatToken {
   readonly expires_in: number;
 }
 
-/** The website: the chat page at /chat with its script and styles, and POST /chat/token, at which the page renews its token. */
-export function createWeb({ directLine, publicUrl }: WebOptions): Router {
-  const assets = readAssets();
+/** A question of 1,000 characters as a form writes it, and the token. */
+const MOST_BYTES = 65_536;
+
+/**
+ * The website: the chat page at /chat, which takes questions by forms too, its script and styles, the pages beside it,
+ * and POST /chat/token, at which the page renews its token.
+ */
+export function createWeb({
+  directLine,
+  publicUrl,
+  wording,
+  look = PLAIN_LOOK,
+  exitUrl,
+}: WebOptions): Router {
+  const { forms } = directLine;
+  const site: Site = { assets: readAssets(look), wording, look, exitUrl };
+  const own = onlyOwnPage(publicUrl);
+  const fields = urlencoded({ extended: false, limit: MOST_BYTES, inflate: false });
   const router = Router({ caseSensitive: true, strict: true });
+  router.use((_request, response, next) => {
+    response.set("cache-control", "no-store");
+    next();
+  });
   router.get(["/", "/chat/"], (_request, response) => response.redirect("/chat"));
-  router.get("/chat", async (_request, response) => {
-    const { token } = await directLine.issueToken();
-    response
-      .set("cache-control", "no-store")
-      .type("html")
-      .send(drawPage(assets, { token, strings: ENGLISH }));
+  router.get("/chat", async (request, response) => {
+    response.type("html").send(draw(await openView(forms), visitOf(request.query)));
   });
-  router.post("/chat/token", onlyOwnPage(publicUrl), async (_request, response) => {
+  router.post("/chat", own, fields, async (request, response) => {
+    const visit = visitOf(request.query);
+    response.type("html").send(draw(await sayView(request, forms, visit.strings), visit));
+  });
+  router.post("/chat/clear", own, fields, async (request, response) => {
+    await forms.forget(tokenOf(request.body));
+    response.redirect(303, addressOf("/chat", visitOf(request.query), site));
+  });
+  router.post("/chat/token", own, async (_request, response) => {
     const { conversationId, token, expires_in } = await directLine.issueToken();
-    response.set("cache-control", "no-store").json({ conversationId, token, expires_in });
+    response.json({ conversationId, token, expires_in });
   });
-  router.use(serveAssets(assets));
+  for (const page of wording.pages)
+    router.get(`/chat/${page.id}`, (request, response) => {
+      response.type("html").send(drawContentPage(page, visitOf(request.query), site));
+    });
+  router.use(serveAssets(site.assets));
   return router;
+
+  function visitOf(query: Readonly<Record<string, unknown>>): Visit {
+    return { strings: stringsFor(wording, query.lang), isFramed: query.framed !== undefined };
+  }
+
+  function draw(view: ChatView, visit: Visit): string {
+    return drawPage(view, visit, site);
+  }
 }
 
 function onlyOwnPage(publicUrl: () => string): RequestHandler {
   return (request, response, next) => {
     if (isOwnPage(request.headers, publicUrl())) return next();
-    const error = { code: "forbidden", message: "Only the chat page itself can ask for a token." };
-    response.status(403).set("cache-control", "no-store").json({ error });
+    const error = { code: "forbidden", message: "Only the chat page itself can ask for this." };
+    response.status(403).json({ error });
   };
 }

@@ -1,6 +1,7 @@
 import type { Config } from "../../config.ts";
 import { readPatterns } from "../../dialogs/read-patterns.ts";
 import { readSafety } from "../../dialogs/read-safety.ts";
+import { readSiteWording } from "../../dialogs/read-site-wording.ts";
 import { readWording } from "../../dialogs/read-wording.ts";
 import { ProductError } from "../../errors.ts";
 import { readContacts } from "../../knowledge/read-contacts.ts";
@@ -11,6 +12,7 @@ export async function unusable({ knowledgeDir, dialogsDir }: Config): Promise<st
   const ids = new Set(contacts.map(({ contact }) => contact.id));
   const lines = await Promise.all([
     complaints(readWording(dialogsDir)),
+    complaints(readSiteWording(dialogsDir)),
     complaints(readSafety(dialogsDir)),
     complaints(readPatterns(dialogsDir, ids)),
   ]);

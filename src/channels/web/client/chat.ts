@@ -1,30 +1,42 @@
-import { type Activity, isOwn } from "./activity.ts";
+import { type Activity, isOwn } from "../drawing/activity.ts";
 import { createComposer } from "./composer.ts";
+import { readyExit } from "./exit.ts";
+import { joinFrame, newsOf, type TellFrame } from "./frame.ts";
 import { createLine, type Outgoing } from "./line.ts";
+import { closeMenu, readyMenu } from "./menu.ts";
 import { createMessageLog } from "./message-log.ts";
-import { findPage } from "./page-parts.ts";
+import { findPage, type Page } from "./page-parts.ts";
+import { continueSession } from "./session.ts";
 import { createStatus } from "./status.ts";
 
 /** If the resident's own message has not come back by then, the stream is taken for dead. Milliseconds. */
 const ECHO_MS = 5000;
 
-startChat();
+const page = findPage();
+readyExit();
+continueSession(page);
+startChat(page);
 
-/** Makes the page live. */
-function startChat(): void {
-  const page = findPage();
+/** Makes the conversation live. */
+function startChat(page: Page): void {
   const status = createStatus(page);
   const log = createMessageLog(page, (text) => ask(text, true));
   const line = createLine(page.token, {
     onActivities: show,
     onConnection: status.connected,
-    onRenewed: () => {
-      log.beginAnew(page.strings.renewed);
+    onRenewed: (isCleared) => {
+      if (isCleared) log.clear();
+      log.beginAnew(isCleared ? page.strings.cleared : page.strings.renewed);
       sendLostAgain();
     },
   });
   const sent = new Map<string, Outgoing>();
   createComposer(page, (text) => ask(text, false));
+  const tellFrame = readyPage(page, () => {
+    sent.clear();
+    status.waiting(false);
+    void line.forget();
+  });
 
   function ask(text: string, isChoice: boolean): void {
     const message = { text, isChoice, clientId: randomId() };
@@ -42,7 +54,7 @@ function startChat(): void {
       return;
     }
     status.waiting(false);
-    const why = outcome === "busy" ? page.strings.unsentBusy : page.strings.unsent;
+    const why = outcome === "busy" ? page.strings.unsent_busy : page.strings.unsent;
     log.markUnsent(clientId, why, () => void deliver(message));
   }
 
@@ -58,7 +70,21 @@ function startChat(): void {
     if (activities.some((activity) => activity.type === "typing" && !isOwn(activity))) status.waiting(true);
     log.add(shown, isHistory);
     if (shown.some((activity) => !isOwn(activity))) status.waiting(false);
+    if (!isHistory) shown.flatMap(newsOf).forEach(tellFrame);
   }
+}
+
+/** Makes live what stands around the conversation; gives the way to tell the launcher. */
+function readyPage(page: Page, clear: () => void): TellFrame {
+  const tellFrame = joinFrame(() => page.question.focus());
+  readyMenu(page, () => {
+    page.question.focus();
+    clear();
+  });
+  addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !event.isComposing && !closeMenu(page.menu)) tellFrame("close");
+  });
+  return tellFrame;
 }
 
 /** `crypto.randomUUID` is missing on pages that are not served over https. */

@@ -1,8 +1,6 @@
+import { LONGEST_QUESTION } from "../drawing/question-limit.ts";
+import { countOf, fillIn } from "../drawing/wording.ts";
 import type { Page } from "./page-parts.ts";
-import { countOf, fillIn } from "./wording.ts";
-
-/** The longest question, in characters. */
-const LIMIT = 1000;
 
 /** From this many characters left on, the page says how many. */
 const NEAR_LIMIT = 100;
@@ -14,7 +12,6 @@ const PAUSE_MS = 1000;
 export function createComposer(page: Page, onSend: (text: string) => void): void {
   const { form, question, strings } = page;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  page.send.disabled = false;
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     submit();
@@ -33,7 +30,7 @@ export function createComposer(page: Page, onSend: (text: string) => void): void
 
   function submit(): void {
     const text = question.value.trim();
-    const problem = problemOf(text);
+    const problem = problemOf(text, page);
     setProblem(problem);
     if (problem) {
       question.focus();
@@ -44,11 +41,6 @@ export function createComposer(page: Page, onSend: (text: string) => void): void
     onSend(text);
   }
 
-  function problemOf(text: string): string {
-    if (text === "") return strings.emptyQuestion;
-    return text.length > LIMIT ? fillIn(strings.longQuestion, { count: LIMIT }) : "";
-  }
-
   function setProblem(problem: string): void {
     if (page.problem.textContent !== problem) page.problem.textContent = problem;
     if (problem) question.setAttribute("aria-invalid", "true");
@@ -56,8 +48,11 @@ export function createComposer(page: Page, onSend: (text: string) => void): void
   }
 
   function showLeft(): void {
-    const left = LIMIT - question.value.length;
-    const words = left < 0 ? countOf(strings.charactersOver, -left) : countOf(strings.charactersLeft, left);
+    const left = LONGEST_QUESTION - question.value.length;
+    const words =
+      left < 0
+        ? countOf(strings.characters_over, -left, strings.language)
+        : countOf(strings.characters_left, left, strings.language);
     page.left.textContent = left <= NEAR_LIMIT ? words : "";
     page.left.classList.toggle("over", left < 0);
     clearTimeout(timer);
@@ -65,4 +60,10 @@ export function createComposer(page: Page, onSend: (text: string) => void): void
       page.leftSpoken.textContent = page.left.textContent;
     }, PAUSE_MS);
   }
+}
+
+function problemOf(text: string, { strings }: Page): string {
+  if (text === "") return strings.empty_question;
+  if (text.length <= LONGEST_QUESTION) return "";
+  return fillIn(strings.long_question, { count: LONGEST_QUESTION }, strings.language);
 }

@@ -1,4 +1,4 @@
-import type { Activity } from "./activity.ts";
+import type { Activity } from "../drawing/activity.ts";
 
 /** What Direct Line answered. Status 0 means that it was not reached. */
 export interface Answered {
@@ -29,6 +29,16 @@ export function askDirectLine(
 /** A token for a new conversation; undefined where the server was not reached. */
 export async function fetchToken(): Promise<string | undefined> {
   return (await ask("/chat/token", { method: "POST" })).body.token;
+}
+
+/** Has all that was said in the token's conversation deleted. */
+export async function forgetConversation(token: string): Promise<void> {
+  await ask("/chat/clear", {
+    method: "POST",
+    body: new URLSearchParams({ token }),
+    redirect: "manual",
+    keepalive: true,
+  });
 }
 
 /** Whether the conversation cannot be gone on with: its token has run out, or the server has forgotten it. */

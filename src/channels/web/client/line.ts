@@ -1,6 +1,6 @@
-import type { Activity } from "./activity.ts";
+import type { Activity } from "../drawing/activity.ts";
 import { type Conversation, openConversation, refreshToken } from "./conversation.ts";
-import { askDirectLine, hasEnded } from "./direct-line.ts";
+import { askDirectLine, forgetConversation, hasEnded } from "./direct-line.ts";
 import { pause, retryDelay } from "./pause.ts";
 import { saveSession } from "./session.ts";
 import { type Following, followConversation, type StreamListener } from "./stream.ts";
@@ -19,13 +19,15 @@ export interface Line {
   send(message: Outgoing): Promise<Outcome>;
   /** Opens the stream anew. */
   reconnect(): void;
+  /** Has the conversation deleted, and begins another. */
+  forget(): Promise<void>;
 }
 
 export interface LineListener {
   onActivities(activities: readonly Activity[], isHistory: boolean): void;
   onConnection(isConnected: boolean): void;
-  /** A conversation had ended and another one has been begun. */
-  onRenewed(): void;
+  /** A conversation had ended, or was cleared, and another one has been begun. */
+  onRenewed(isCleared: boolean): void;
 }
 
 /** Tokens last 30 minutes. Milliseconds. */
@@ -57,6 +59,11 @@ export function createLine(pageToken: string, listener: LineListener): Line {
       return sent;
     },
     reconnect: () => current?.following.reconnect(),
+    forget: async () => {
+      const conversation = await opened;
+      renew(conversation, true);
+      await forgetConversation(conversation.token);
+    },
   };
 
   async function open(token?: string): Promise<Conversation> {
@@ -79,15 +86,15 @@ export function createLine(pageToken: string, listener: LineListener): Line {
   }
 
   /** Both the stream and a message may find out that a conversation has ended: the first to do so begins another. */
-  function renew(ended: Conversation): void {
+  function renew(ended: Conversation, isCleared = false): void {
     if (current?.conversation !== ended) return;
     current.following.stop();
     current = undefined;
-    shortOnes = performance.now() - renewedAt < LASTING_MS ? shortOnes + 1 : 0;
+    shortOnes = !isCleared && performance.now() - renewedAt < LASTING_MS ? shortOnes + 1 : 0;
     renewedAt = performance.now();
     saveSession(undefined);
     opened = shortOnes === 0 ? open() : pause(retryDelay(shortOnes)).then(() => open());
-    listener.onRenewed();
+    listener.onRenewed(isCleared);
   }
 }
 

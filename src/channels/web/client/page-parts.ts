@@ -1,37 +1,36 @@
-import type { PageData } from "../page.ts";
-import type { Strings } from "../strings.ts";
+import type { PageData } from "../page-data.ts";
 
 /** The parts of the page that the server drew, and the words and token it sent with them. */
-export interface Page {
+export interface Page extends PageData {
   readonly log: HTMLElement;
   readonly status: HTMLElement;
   readonly form: HTMLFormElement;
   readonly question: HTMLTextAreaElement;
-  readonly send: HTMLButtonElement;
+  readonly newer: HTMLButtonElement;
   readonly problem: HTMLElement;
   readonly left: HTMLElement;
   readonly leftSpoken: HTMLElement;
-  readonly token: string;
-  readonly strings: Strings;
+  readonly menu: HTMLDetailsElement;
 }
 
 /** Finds the parts by their ids. */
 export function findPage(): Page {
-  const form = byId<HTMLFormElement>("composer");
   const data = JSON.parse(byId("chat-data").textContent) as PageData;
   return {
     ...data,
-    form,
+    form: byId<HTMLFormElement>("composer"),
     log: byId("log"),
     status: byId("status"),
     question: byId<HTMLTextAreaElement>("question"),
-    send: form.querySelector("button") as HTMLButtonElement,
+    newer: byId<HTMLButtonElement>("newer"),
     problem: byId("problem"),
     left: byId("left"),
     leftSpoken: byId("left-spoken"),
+    menu: byId<HTMLDetailsElement>("menu"),
   };
 }
 
-function byId<T extends HTMLElement>(id: string): T {
+/** A part of the page that the server drew. */
+export function byId<T extends HTMLElement>(id: string): T {
   return document.getElementById(id) as T;
 }

@@ -13,3 +13,26 @@ export function reveal(first: HTMLElement, { log, form }: Page): void {
   if (height > innerHeight - form.offsetHeight - header) first.scrollIntoView({ block: "start" });
   else scrollTo(0, document.documentElement.scrollHeight);
 }
+
+/** Tells whoever has scrolled up of a message below, until they are there; gives the function to tell with. */
+export function createNewer(page: Page): (message: HTMLElement) => void {
+  let first: HTMLElement | undefined;
+  page.newer.addEventListener("click", () => {
+    const message = first;
+    if (!message) return;
+    // The button goes away, and whoever pressed it stands on what it led to.
+    message.focus({ preventScroll: true });
+    reveal(message, page);
+    forget();
+  });
+  addEventListener("scroll", () => isFollowing(page) && forget(), { passive: true });
+  return (message) => {
+    first ??= message;
+    page.newer.hidden = false;
+  };
+
+  function forget(): void {
+    first = undefined;
+    page.newer.hidden = true;
+  }
+}

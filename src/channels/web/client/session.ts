@@ -1,3 +1,5 @@
+import type { Page } from "./page-parts.ts";
+
 /** What has to be known to go on with a conversation after a reload. Gone when the tab is closed. */
 export interface Session {
   readonly id: string;
@@ -5,6 +7,18 @@ export interface Session {
 }
 
 const KEY = "chat-session";
+
+/**
+ * Goes on with the conversation that the page was drawn with, where something was said in it without the script; what
+ * was said in the tab's own conversation comes from the server instead of the welcome that was drawn.
+ */
+export function continueSession({ conversation: id, token, hasBegun, log }: Page): void {
+  if (hasBegun) {
+    saveSession({ id, token });
+    // A reload does not send the form again.
+    history.replaceState(null, "", location.pathname + location.search);
+  } else if (readSession()) for (const message of log.querySelectorAll(".message")) message.remove();
+}
 
 /** The conversation of this tab, if it has one. */
 export function readSession(): Session | undefined {

@@ -1,4 +1,4 @@
-import type { Activity } from "./activity.ts";
+import type { Activity } from "../drawing/activity.ts";
 import { type Conversation, renewStream } from "./conversation.ts";
 import type { Answered } from "./direct-line.ts";
 import { pause, retryDelay } from "./pause.ts";

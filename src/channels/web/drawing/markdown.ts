@@ -1,4 +1,4 @@
-import { element } from "./element.ts";
+import { type Drawn, element } from "./drawn.ts";
 import { drawLink } from "./link.ts";
 
 const ITEM = /^ {0,3}(?:[-*+]|(\d{1,9})[.)])\s+/;
@@ -11,9 +11,9 @@ const HEADING = /^ {0,3}#{1,6}\s+/;
 const INLINE =
   /\\([!-/:-@[-`{-~])|(?: {2,}|\\)\n|\*\*(\S(?:[^*]*\S)?)\*\*|\*([^\s*](?:[^*]*[^\s*])?)\*|\[([^[\]]+)\]\(<?([^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)>?\)/g;
 
-/** Markdown of the simplest sort as elements: paragraphs, lists, quotes, bold, emphasis, links. The rest stays text. */
-export function drawMarkdown(text: string, newTab: string): DocumentFragment {
-  const drawn = document.createDocumentFragment();
+/** Markdown of the simplest sort: paragraphs, lists, quotes, bold, emphasis, links. The rest stays text. */
+export function drawMarkdown(text: string, newTab: string): readonly Drawn[] {
+  const drawn: Drawn[] = [];
   const lines = text
     .replace(/\r\n?/g, "\n")
     .split("\n")
@@ -21,29 +21,29 @@ export function drawMarkdown(text: string, newTab: string): DocumentFragment {
   while (lines.length > 0) {
     const first = lines[0] ?? "";
     if (first.trim() === "") lines.shift();
-    else if (QUOTE.test(first)) drawn.append(drawQuote(take(lines, QUOTE), newTab));
-    else if (ITEM.test(first)) drawn.append(drawList(lines, newTab));
-    else drawn.append(drawParagraph(lines, newTab));
+    else if (QUOTE.test(first)) drawn.push(drawQuote(take(lines, QUOTE), newTab));
+    else if (ITEM.test(first)) drawn.push(drawList(lines, newTab));
+    else drawn.push(drawParagraph(lines, newTab));
   }
   return drawn;
 }
 
-function drawQuote(lines: readonly string[], newTab: string): HTMLElement {
+function drawQuote(lines: readonly string[], newTab: string): Drawn {
   const inner = lines.map((line) => line.replace(QUOTE, "")).join("\n");
-  return element("blockquote", {}, drawMarkdown(inner, newTab));
+  return element("blockquote", {}, ...drawMarkdown(inner, newTab));
 }
 
-function drawList(lines: string[], newTab: string): HTMLElement {
+function drawList(lines: string[], newTab: string): Drawn {
   const start = ITEM.exec(lines[0] ?? "")?.[1];
-  const list = start === undefined ? element("ul") : element("ol", { start });
+  const items: Drawn[] = [];
   while (ITEM.test(lines[0] ?? "")) {
     const item = [(lines.shift() ?? "").replace(ITEM, ""), ...take(lines, /^\s+\S/, ITEM)];
-    list.append(element("li", {}, ...drawInline(item.map((line) => line.trimStart()).join("\n"), newTab)));
+    items.push(element("li", {}, ...drawInline(item.map((line) => line.trimStart()).join("\n"), newTab)));
   }
-  return list;
+  return start === undefined ? element("ul", {}, ...items) : element("ol", { start }, ...items);
 }
 
-function drawParagraph(lines: string[], newTab: string): HTMLElement {
+function drawParagraph(lines: string[], newTab: string): Drawn {
   const heading = HEADING.test(lines[0] ?? "");
   const own = [lines.shift() ?? "", ...(heading ? [] : take(lines, /\S/, QUOTE, ITEM, HEADING))];
   const words = drawInline(own.join("\n").replace(HEADING, "").trim(), newTab);
@@ -56,8 +56,8 @@ function take(lines: string[], wanted: RegExp, ...unwanted: readonly RegExp[]): 
   return lines.splice(0, end === -1 ? lines.length : end);
 }
 
-function drawInline(text: string, newTab: string): (Node | string)[] {
-  const drawn: (Node | string)[] = [];
+function drawInline(text: string, newTab: string): Drawn[] {
+  const drawn: Drawn[] = [];
   let from = 0;
   for (const found of text.matchAll(INLINE)) {
     drawn.push(text.slice(from, found.index), drawMark(found, newTab));
@@ -69,7 +69,7 @@ function drawInline(text: string, newTab: string): (Node | string)[] {
 function drawMark(
   [, escaped, bold, emphasis, label, address]: readonly (string | undefined)[],
   newTab: string,
-): Node | string {
+): Drawn {
   if (escaped !== undefined) return escaped;
   if (bold !== undefined) return element("strong", {}, ...drawInline(bold, newTab));
   if (emphasis !== undefined) return element("em", {}, ...drawInline(emphasis, newTab));

@@ -1,0 +1,3 @@
+import { readyExit } from "./exit.ts";
+
+readyExit();

@@ -1,0 +1,45 @@
+import { byId, type Page } from "./page-parts.ts";
+
+/** How long a download may take to begin before its text is let go. Milliseconds. */
+const KEEP_MS = 10_000;
+
+/** Makes the menu live: print, download, clear. */
+export function readyMenu({ menu, log }: Page, onClear: () => void): void {
+  const print = byId("print");
+  const download = byId<HTMLAnchorElement>("download");
+  print.hidden = false;
+  download.hidden = false;
+  print.addEventListener("click", () => {
+    closeMenu(menu);
+    window.print();
+  });
+  download.addEventListener("click", () => {
+    const address = URL.createObjectURL(new Blob([writeOut(log)], { type: "text/plain;charset=utf-8" }));
+    download.href = address;
+    setTimeout(() => URL.revokeObjectURL(address), KEEP_MS);
+  });
+  byId("clear").addEventListener("click", (event) => {
+    event.preventDefault();
+    closeMenu(menu);
+    onClear();
+  });
+}
+
+/** Folds the menu away, and whoever stood in it stands on what opens it; false where it was not open. */
+export function closeMenu(menu: HTMLDetailsElement): boolean {
+  if (!menu.open) return false;
+  if (menu.contains(document.activeElement)) menu.querySelector("summary")?.focus();
+  menu.open = false;
+  return true;
+}
+
+/** The conversation as plain text, links with their addresses. */
+function writeOut(log: HTMLElement): string {
+  const messages = [...log.querySelectorAll<HTMLElement>(".message")].map((message) => {
+    // biome-ignore lint/performance/useDomNodeTextContent: paragraphs and items of a list stand on lines of their own.
+    const words = [...message.querySelectorAll<HTMLElement>(".who, .words")].map((part) => part.innerText);
+    const links = [...message.querySelectorAll("a")].map((a) => `${a.firstChild?.textContent} ${a.href}`);
+    return [...words, ...links].join("\n");
+  });
+  return `${messages.join("\n\n")}\n`;
+}

@@ -1,0 +1,2 @@
+/** The longest question, in characters. */
+export const LONGEST_QUESTION = 1000;
