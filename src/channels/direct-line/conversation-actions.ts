@@ -87,11 +87,11 @@ async function begin({ conversation, user }: TokenHolder, parts: Parts): Promise
 /** What is said to whoever begins a conversation. It stands in the log right after the opening, from place 2 on. */
 export function welcomes(
   { conversation, user }: TokenHolder,
-  { conversations, now }: Parts,
+  { conversations, words, now }: Parts,
 ): StoredActivity[] {
   return conversations
     .welcome()
-    .map((reply) => fromBot(toActivity(reply), { conversation, user, now: now() }));
+    .map((reply) => fromBot(drawOwn(reply, words), { conversation, user, now: now() }));
 }
 
 async function session(
