@@ -14,7 +14,7 @@ export interface SitePage {
 }
 
 export const PAGE_IDS = ["about", "privacy", "accessibility"] as const;
-export type PageId = (typeof PAGE_IDS)[number];
+type PageId = (typeof PAGE_IDS)[number];
 
 /** A sentence with a number in it, in each form that its language has: one, few, other. */
 export type Counted = Readonly<Record<string, string>> & { readonly other: string };
@@ -37,7 +37,7 @@ export const STRING_NAMES = [
   ...["menu", "print", "download", "download_name", "clear", "cleared", "language_switch"],
   ...["answers_in_english", "about", "privacy", "accessibility", "back_to_chat", "close"],
 ] as const;
-export type StringName = (typeof STRING_NAMES)[number];
+type StringName = (typeof STRING_NAMES)[number];
 
 export const COUNTED_NAMES = ["characters_left", "characters_over", "sources"] as const;
-export type CountedName = (typeof COUNTED_NAMES)[number];
+type CountedName = (typeof COUNTED_NAMES)[number];

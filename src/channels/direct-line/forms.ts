@@ -21,7 +21,7 @@ export interface Forms {
   forget(token: string): Promise<void>;
 }
 
-export interface Said {
+interface Said {
   /** Sent twice under one id, it is still one message. */
   readonly id: string;
   readonly text: string;

@@ -11,9 +11,6 @@ export interface Look {
 /** The look where a council has set nothing. */
 export const PLAIN_LOOK: Look = { name: undefined, colour: undefined, textColour: "#ffffff" };
 
-/** The colour that stands for the product where the council has set none. */
-export const OWN_COLOUR = "#1b3a57";
-
 /** The stylesheet with the colours of the council, which hold in the dark too. */
 export function withColours(css: string, { colour, textColour }: Look): string {
   if (colour === undefined) return css;
