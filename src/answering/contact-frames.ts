@@ -19,15 +19,22 @@ const BETWEEN =
   "(?: (?:need|have|want|like|get|go|be|best|even|actually|just|also|about|to|able|be|supposed|meant|then|first|now)){0,4}";
 /** What may stand before "to call" in a question or a wish. */
 const BEFORE_TO =
-  "(?:who|whom|where|how|when|best|number|no|way|line|hotline|want|wants|need|like|love|wish|trying|try|supposed|meant|have|got|going|someone|somebody|anyone|anybody|somewhere|person|people|place|possible|website|email|ought)";
+  "(?:who|whom|where|how|when|best|number|no|way|line|hotline|want|wants|need|like|love|wish|trying|try|supposed|meant|have|got|going|someone|somebody|anyone|anybody|somewhere|person|people|place|possible|website|email|ought|ok|okay|right|alright|fine|allowed|anything|free|whether)";
 const REACH =
   "(?:call(?:ing)?|ring(?:ing)?|phon(?:e|ing)|telephone|dial(?:ling)?|contact(?:ing)?|reach|message|text(?:ing)?|email(?:ing)?|bell|buzz|notify|inform|alert|ask(?:ing)?|see|us(?:e|ing)|tell(?:ing)?|try|apply|request|start|(?:report|complain|writ|go|turn)(?:e|ing)? to|get(?:ting)? (?:hold of|through to|on to|onto|in touch with|into contact with|in contact with)|(?:speak|talk|chat)(?:ing)? (?:to|with))";
 const SOMEONE = "(?:you|them|someone|somebody|anyone|people|us|the police)";
 const REPORT = `(?:report(?:ing)?|(?:tell(?:ing)?|inform|alert|notify)(?: ${SOMEONE})? (?:about|of)|complain(?:ing)? about|flag(?: up)?|grass(?: up| on)?|shop|dob in|let ${SOMEONE} know(?: about)?|(?:make|put in|file) a (?:report|complaint) about)`;
 const PHONE = "(?:phone|telephone|tel|contact|mobile|freephone|free|emergency|text|sms|help)";
-const NUMBER = `(?:${PHONE} (?:number|no|line)|number|hotline|helpline|phoneline|digits|contact details?|website|webpage|email(?: address)?|phone|telephone)`;
+const NUMBER = `(?:${PHONE} (?:number|no|line)|number|hotline|helpline|phoneline|digits|contact details?|contact|details|address|website|webpage|email(?: address)?|phone|telephone)`;
 const HELP =
-  "(?:who (?:deals|deal|handles|handle|helps|takes|sorts|can help|could help|will help)(?: me| us| people)?(?: out)?(?: with)?(?: complaints| reports)?|where (?:can|do|could|should) (?:i|we|people) (?:get|find|go for)(?: some)? (?:help|advice|support|information|info))";
+  "(?:who (?:deals|deal|handles|handle|helps|takes|sorts|can help|could help|will help)(?: me| us| you| people| victims)?(?: out)?(?: with)?(?: complaints| reports)?|where (?:can|do|could|should) (?:i|we|people) (?:get|find|go for)(?: some)? (?:help|advice|support|information|info))";
+
+const LOOKS_AFTER =
+  "(?:supports?|investigates?|looks? into|sorts? out|looks? after|clears? up|cleans? up|picks? up|(?:is|are) (?:responsible for|supposed to (?:deal with|clear up|clean up|sort out)))";
+const PLACE =
+  "(?:number|line|someone|somebody|somewhere|anyone|anybody|anywhere|place|charity|service|website)";
+const COSTS = "(?:pay|charged?|charges?|costs?|free)";
+const CALLS = "(?:calls?|calling|ringing|phoning|texts?|texting) (?:to )?";
 
 interface Frame {
   readonly pattern: RegExp;
@@ -40,16 +47,23 @@ const FRAMES: readonly Frame[] = [
   frame("matter", `\\b${WILL} ${WHO}${BETWEEN} ${REPORT}\\b(?<slot>.*)`),
   frame("matter", `\\b${BEFORE_TO} to ${REPORT}\\b(?<slot>.*)`),
   frame("matter", `^${REPORT}\\b(?<slot>.*)`),
-  frame("matter", `\\b${HELP} (?:with|about|for|on|after|if|when|as)\\b(?<slot>.*)`),
+  frame("matter", `\\bwho ${LOOKS_AFTER}\\b(?<slot>.*)`),
+  frame(
+    "matter",
+    "\\bwho (?:should|needs? to|ought to|has to|would want to) know(?: about| if| that)?\\b(?<slot>.*)",
+  ),
+  frame("matter", `\\b${PLACE}(?: where| that)? ${WHO}${BETWEEN} ${REPORT}\\b(?<slot>.*)`),
+  frame("matter", `\\b${HELP} (?:with|about|for|on|after|if|when|as|get over|deal with)\\b(?<slot>.*)`),
   frame(
     "matter",
     "\\bwhere (?:can|do|could|should) (?<slot>.+?) (?:get|find|go for)(?: some| any)? (?:help|advice|support)\\b",
   ),
   frame("name", `\\b${WILL} ${WHO}${BETWEEN} (?<verb>${REACH})\\b(?<slot>.*)`),
-  frame(
-    "name",
-    `\\b(?:number|line|someone|anyone|anybody|place) ${WHO} (?:can|could|should) (?<verb>${REACH})\\b(?<slot>.*)`,
-  ),
+  frame("name", `\\b${PLACE}(?: that| who)? ${WHO} (?:can|could|should) (?<verb>${REACH})\\b(?<slot>.*)`),
+  frame("name", `\\b${COSTS} (?:[a-z]+ ){0,2}${CALLS}(?<slot>.*)`),
+  frame("name", "\\bdoes (?<slot>\\d+) cost\\b"),
+  frame("name", "\\bwhat (?:counts as|is classed as|makes(?: it)?) (?<slot>.+?)(?: call)?$"),
+  frame("name", "^(?:is|isnt) (?<slot>.+?) (?:only|just|the right|the one|the best|ok|for)\\b"),
   frame("name", `\\b${BEFORE_TO} to (?<verb>${REACH})\\b(?<slot>.*)`),
   frame("name", `^(?:please )?(?<verb>${REACH})\\b(?<slot>.*)`),
   frame("either", `\\b${NUMBER} (?:for|to|at)\\b(?<slot>.*)`),

@@ -14,7 +14,7 @@ const KNOWN_WELL = 60_000;
 const LONG = 7;
 /** Words that say no more than that a contact is wanted. */
 const SAYS_LITTLE = new Set(
-  "please local nearest number numbers phone telephone line phoneline hotline helpline team service services charity organisation people person lot guys authorities area borough uk difference need".split(
+  "please local nearest number numbers phone telephone line phoneline hotline helpline team service services charity organisation people person lot guys authorities area borough uk difference need instead still though".split(
     " ",
   ),
 );
