@@ -11,6 +11,8 @@ export interface ConversationState {
   readonly lastAsked?: LastAsked;
   /** Where the resident stands in a dialog; the dialogs read it with care themselves. */
   readonly dialog?: unknown;
+  /** When the last message was taken, ISO 8601. */
+  readonly at?: string;
   /** The choices of the last reply, so that "2" picks the second where nothing can be pressed. */
   readonly offered?: readonly string[];
   /** What was heard of late, the oldest first, where the channel may send copies. */
@@ -35,6 +37,7 @@ export function readState(stored: unknown): ConversationState {
     ...(about && { about }),
     ...(stored.askedContact === true && { askedContact: true }),
     ...(lastAsked && { lastAsked }),
+    ...(typeof stored.at === "string" && { at: stored.at }),
     ...(isRecord(stored.dialog) && { dialog: stored.dialog }),
     ...(offered.length > 0 && { offered }),
     ...(heard.length > 0 && { heard }),

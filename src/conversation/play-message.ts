@@ -10,6 +10,7 @@ import type { Reply } from "../reply.ts";
 import { carryOn, withContact } from "./carry-on.ts";
 import type { TurnEffect } from "./carry-out.ts";
 import type { ConversationState, LastAsked } from "./conversation-state.ts";
+import { isBack } from "./is-back.ts";
 import { STOP_NOTICES } from "./notices.ts";
 import { asOffered, offeredIn } from "./offered.ts";
 import { redact } from "./privacy/redact.ts";
@@ -42,7 +43,7 @@ export function playMessage(said: Said, { offered, ...state }: ConversationState
   const { replies, next, effects = [] } = playSaid({ ...said, text: meant }, state, tools);
   return {
     replies,
-    next: { ...next, ...offeredIn(replies) },
+    next: { ...next, at: said.at, ...offeredIn(replies) },
     effects: [...effects, ...unansweredIn(meant, replies)],
   };
 }
@@ -103,41 +104,43 @@ function answerAlone(text: string, state: ConversationState, tools: PlayTools): 
 /** A question in the middle of a dialog is answered, and the dialog offered again. */
 function playDialog(said: Said, state: ConversationState, tools: PlayTools): Played {
   const { text } = said;
-  const played = tools.dialogs.play(state.dialog, text, reachOf(said));
+  const played = tools.dialogs.play(state.dialog, text, reachOf(said), isBack(state.at, said.at));
   if (played.outcome !== "question") return afterDialog(played, state);
   if (played.state === undefined && played.replies.length === 0) return answerAlone(text, state, tools);
   const { reply, ...kept } = answer(text, state, tools);
-  // The choices of the dialog stand below; two rows of choices would be one too many.
-  const replies = [{ ...reply, suggestions: [] }, ...played.replies];
+  const replies = [withoutChoices(reply), ...played.replies];
   return { replies, next: { ...kept, ...(played.state && { dialog: played.state }) } };
+}
+
+/** The choices of the dialog stand below; two rows of choices would be one too many, so what may be meant becomes a list. */
+function withoutChoices(reply: Reply): Reply {
+  const listed = reply.kind === "clarify" ? ["", ...reply.suggestions.map((label) => `- ${label}`)] : [];
+  return { ...reply, text: [reply.text, ...listed].join("\n"), suggestions: [] };
 }
 
 type Answered = { readonly reply: Reply } & Omit<ConversationState, "dialog">;
 
-function answer(
-  text: string,
-  { about, askedContact, lastAsked }: ConversationState,
-  tools: PlayTools,
-): Answered {
-  const { contactQuestions, answering } = tools;
-  const contact = contactQuestions(text) ?? (askedContact ? carryOn(text, contactQuestions) : undefined);
-  if (contact) {
-    const asked = askedNow(text, contact) ?? lastAsked;
-    return {
-      reply: contact,
-      ...(about && { about }),
-      askedContact: true,
-      ...(asked && { lastAsked: asked }),
-    };
-  }
-  const answered = answering(text, about);
-  const reply = withContact(answered.reply, text, contactQuestions);
-  const asked = askedNow(text, reply) ?? lastAsked;
+/** What is remembered of it holds nothing that tells who asked. */
+function answer(text: string, state: ConversationState, tools: PlayTools): Answered {
+  const { reply, about, ...kept } = answerOrContact(text, state, tools);
+  const lastAsked = askedNow(text, reply) ?? state.lastAsked;
   return {
     reply,
-    ...(answered.about && { about: { ...answered.about, question: redact(answered.about.question) } }),
-    ...(asked && { lastAsked: asked }),
+    ...kept,
+    ...(about && { about: { ...about, question: redact(about.question) } }),
+    ...(lastAsked && { lastAsked }),
   };
+}
+
+function answerOrContact(
+  text: string,
+  { about, askedContact }: ConversationState,
+  { contactQuestions, answering }: PlayTools,
+): Answered {
+  const contact = contactQuestions(text) ?? (askedContact ? carryOn(text, contactQuestions) : undefined);
+  if (contact) return { reply: contact, ...(about && { about }), askedContact: true };
+  const answered = answering(text, about);
+  return { ...answered, reply: withContact(answered.reply, text, contactQuestions) };
 }
 
 /** What feedback on a reply would be about; undefined where the reply answers nothing, as after "thanks". */

@@ -19,8 +19,11 @@ export interface Dialogs {
   begin(id: string, text?: string, reach?: Reach): Played | undefined;
   /** What to offer below an answer from an article; each begins a dialog. */
   readonly afterAnAnswer: readonly string[];
-  /** What comes of a text, given the state of the last turn as it was kept: whatever that is. */
-  play(state: unknown, text: string, reach?: Reach): Played;
+  /**
+   * What comes of a text, given the state of the last turn as it was kept: whatever that is. `isBack` for somebody who was
+   * away so long that what was asked may be forgotten: they are reminded of it, and what they missed before is forgiven.
+   */
+  play(state: unknown, text: string, reach?: Reach, isBack?: boolean): Played;
   /** The open question again, for after an answer to something else. */
   offerAgain(state: unknown): Reply;
 }
@@ -47,7 +50,8 @@ export function createDialogs(files: readonly Dialog[], patterns: Patterns, tool
     },
     // Were its dialog taken away, pressing one would lead nowhere.
     afterAnAnswer: patterns.afterAnAnswer.filter((label) => starts(label)?.sure),
-    play: (state, text, reach = scene.reach) => play({ ...scene, reach }, state, text),
+    play: (state, text, reach = scene.reach, isBack = false) =>
+      play({ ...scene, reach, isBack }, state, text),
     offerAgain: (state) => offerAgain(scene, state),
   };
 }

@@ -27,6 +27,7 @@ export const PATTERN_REPLIES = [
   "changed",
   "lost",
   "offer_again",
+  "returned",
   "end",
 ] as const;
 export type PatternReply = (typeof PATTERN_REPLIES)[number];

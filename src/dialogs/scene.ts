@@ -9,6 +9,8 @@ import type { Start } from "./start-phrases.ts";
 
 /** All that a turn needs: the dialogs and tools, and what was prepared from them once. */
 export interface Scene extends Stage {
+  /** Whether the resident was away for so long that what was asked may be forgotten. */
+  readonly isBack?: boolean;
   readonly patterns: Patterns;
   readonly phrases: Phrases;
   readonly starts: (text: string) => Start | undefined;

@@ -12,12 +12,18 @@ const MISSES_TO_CONTACT = 2;
 /** Fewer words than these that are not asked as a question are a try at choosing, whatever the articles have on them. */
 const FEWEST_WORDS_OF_A_QUESTION = 3;
 
-/** What comes of a text, the surest reading first: a choice, a word that works everywhere, another dialog, a question. */
+/**
+ * What comes of a text, the surest reading first: a choice, a word that works everywhere, another dialog, a question. Such
+ * a word as it stands in the list goes before a choice that is only like it: "stop" before "it has stopped".
+ */
 export function takeTurn(text: string, turn: Turn): Played {
   const { scene, state, ask } = turn;
   const picked = pickChoice(ask, text, scene.phrases, scene.patterns);
-  if (picked?.kind === "one" && picked.sure) return takeChoice(picked.choice, turn);
   const pattern = scene.hearPattern(text);
+  const isWord = pattern !== undefined && isListed(text, scene.patterns.words[pattern]);
+  const isChoice = picked?.kind === "one" && picked.sure;
+  if (isChoice && !(isWord && !isListed(text, [picked.choice.say, ...picked.choice.also])))
+    return takeChoice(picked.choice, turn);
   if (pattern) return playPattern(pattern, turn);
   const start = scene.starts(text);
   const leaves = start?.sure === true && start.dialog !== state.dialog;
@@ -26,8 +32,19 @@ export function takeTurn(text: string, turn: Turn): Played {
   if (picked) return miss(turn, picked.choices);
   if (scene.dialogs.get(state.dialog)?.canBeIgnored)
     return { state: undefined, replies: [], outcome: "question" };
+  if (scene.isBack) return remind(text, turn);
   const asked = hearQuestion(text, turn);
   return asked === undefined ? miss(turn) : makeRoom(asked, turn);
+}
+
+/** Whether a text is one of the phrases, letter for letter but for capitals and marks at its end. */
+function isListed(text: string, phrases: readonly string[]): boolean {
+  const plain = (phrase: string): string =>
+    phrase
+      .trim()
+      .toLowerCase()
+      .replace(/[.!?]+$/, "");
+  return phrases.some((phrase) => plain(phrase) === plain(text));
 }
 
 /** Leaves a dialog for another; "back" comes back. */
@@ -47,9 +64,16 @@ function hearQuestion(text: string, { scene }: Turn): "answered" | "unanswered" 
     text.trim().toLowerCase(),
   );
   if (kind === "smalltalk") return isChoice ? undefined : "answered";
-  const isAnswered = kind === "answered" || kind === "clarify";
+  const isAnswered = kind === "answered" || (kind === "clarify" && asks);
   if (isAnswered && (asks || words.length >= FEWEST_WORDS_OF_A_QUESTION)) return "answered";
   return asks ? "unanswered" : undefined;
+}
+
+/** Whoever comes back after a while need not know any more what was asked: what they say is heard, and they are reminded. */
+function remind(text: string, turn: Turn): Played {
+  const state = withMisses(turn, 0);
+  const outcome = hearQuestion(text, turn) ? "question" : "asked";
+  return { state, replies: [askAgain("returned", turn)], outcome };
 }
 
 /** Leaves room for the answer to a question, and offers the dialog again. A question without an answer is a miss. */

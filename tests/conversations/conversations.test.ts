@@ -10,6 +10,8 @@ import { theConversations } from "./given.ts";
 /** What a resident says, and what has to stand in the replies; every part that is given has to be so. */
 interface Turn {
   readonly user: string;
+  /** How many hours after the first turn it is said. Default: at once. */
+  readonly hours?: number;
   readonly bot?: string | readonly string[];
   readonly not?: string | readonly string[];
   readonly kind?: Reply["kind"];
@@ -35,7 +37,7 @@ describe("conversations", () => {
         it(name, async () => {
           for (const turn of turns) {
             const replies = await conversations.take(
-              aMessage({ conversation: `${file} ${name}`, text: turn.user }),
+              aMessage({ conversation: `${file} ${name}`, text: turn.user, at: at(turn.hours ?? 0) }),
             );
             expectReplies(replies, turn);
           }
@@ -44,6 +46,10 @@ describe("conversations", () => {
     });
   }
 });
+
+function at(hours: number): string {
+  return new Date(Date.UTC(2026, 10, 22, 12) + hours * 3_600_000).toISOString();
+}
 
 function expectReplies(replies: readonly Reply[], turn: Turn): void {
   const said = replies.map(({ text }) => text.replaceAll("**", "")).join("\n");

@@ -108,6 +108,21 @@ describe("a dialog", () => {
     expect(replies[0]?.suggestions).to.deep.equal(["Drugs", "Fly-tipping"]);
   });
 
+  it("hears a word that works everywhere before a choice that is only like it", () => {
+    const steps = `
+  - id: over
+    ask: Is it over?
+    choices: [{ say: "No", next: bye }, { say: It has stopped, next: bye }, { say: Back, next: bye }]
+    otherwise: again
+  - { id: bye, say: So be it., end: true }
+`;
+    const stopping = dialogsOf({ stopping: { steps } }, PATTERNS);
+    const says = (text: string) => textsOf(stopping.play(stopping.begin("stopping")?.state, text))[0];
+    expect(says("Stop!")).to.equal("(cancel)");
+    expect(says("it stopped")).to.equal("So be it.");
+    expect(says("back")).to.equal("So be it.");
+  });
+
   it("does not take a choice that somebody says it is not", () => {
     expect(textsOf(talk("it is not about drugs"))).to.deep.equal(["(miss)\n\nWhat is it?"]);
   });
