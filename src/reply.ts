@@ -6,6 +6,8 @@ export interface Reply {
   readonly sources: readonly Source[];
   /** What a resident can press instead of typing; the label is also the text that is sent. */
   readonly suggestions: readonly string[];
+  /** Those of the suggestions that say whether the answer was useful; they stand last. */
+  readonly thumbs?: readonly string[];
   readonly contacts: readonly Contact[];
   /** What the answer is about, in the article's own heading. */
   readonly topic?: string;

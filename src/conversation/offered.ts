@@ -6,9 +6,15 @@ export function asOffered(text: string, offered: readonly string[] = []): string
   return offered[(choiceNumber(text, offered.length) ?? 0) - 1] ?? text;
 }
 
-/** What the replies offer to choose from, as it is kept for the next message; the last reply's, where several do. */
+/**
+ * What the replies offer to choose from, as it is kept for the next message; the last reply's, where several do. Whether
+ * an answer was useful is asked only where it can be pressed, so no number stands for that.
+ */
 export function offeredIn(replies: readonly Reply[]): { readonly offered?: readonly string[] } {
-  const offered = replies.findLast(({ suggestions }) => suggestions.length > 0)?.suggestions;
+  const choices = replies.map(({ suggestions, thumbs = [] }) =>
+    suggestions.filter((label) => !thumbs.includes(label)),
+  );
+  const offered = choices.findLast((labels) => labels.length > 0);
   return offered ? { offered } : {};
 }
 

@@ -95,10 +95,9 @@ function reachOf({ later }: Said): Reach {
 function answerAlone(text: string, state: ConversationState, tools: PlayTools): Played {
   const { reply, ...kept } = answer(text, state, tools);
   const isFromArticle = reply.kind === "answered" && reply.sources.length > 0;
-  const suggestions = isFromArticle
-    ? [...reply.suggestions, ...tools.dialogs.afterAnAnswer]
-    : reply.suggestions;
-  return { replies: [{ ...reply, suggestions }], next: kept };
+  const thumbs = isFromArticle ? tools.dialogs.afterAnAnswer : [];
+  if (thumbs.length === 0) return { replies: [reply], next: kept };
+  return { replies: [{ ...reply, suggestions: [...reply.suggestions, ...thumbs], thumbs }], next: kept };
 }
 
 /** A question in the middle of a dialog is answered, and the dialog offered again. */

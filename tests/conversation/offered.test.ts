@@ -47,6 +47,16 @@ describe("offeredIn", () => {
     expect(offeredIn([...replies, plainReply("answered", "Yes.")])).to.deep.equal({ offered: ["B", "C"] });
   });
 
+  it("keeps no number for whether an answer was useful", () => {
+    const thumbs = ["Useful", "Not useful"];
+    const reply = (...choices: string[]) => ({
+      ...plainReply("answered", "Yes.", [...choices, ...thumbs]),
+      thumbs,
+    });
+    expect(offeredIn([reply("A")])).to.deep.equal({ offered: ["A"] });
+    expect(offeredIn([reply()])).to.deep.equal({});
+  });
+
   it("keeps nothing of replies without choices", () => {
     expect(offeredIn([plainReply("answered", "Yes.")])).to.deep.equal({});
     expect(offeredIn([])).to.deep.equal({});

@@ -19,14 +19,24 @@ export function drawReply(reply: Reply, channel: string, words: DrawingWords): r
   const abilities = abilitiesOf(channel);
   switch (abilities.shows) {
     case "card":
-      return drawCard(reply, abilities, words);
+      return drawCard(withoutThumbs(reply), abilities, words);
     case "rich":
       return [drawRich(reply, words)];
     case "speech":
-      return drawSpoken(reply, abilities, words);
+      return drawSpoken(withoutThumbs(reply), abilities, words);
     case "text":
-      return drawWords(reply, abilities, words);
+      return drawWords(
+        fitsButtons(reply.suggestions, abilities) ? reply : withoutThumbs(reply),
+        abilities,
+        words,
+      );
   }
+}
+
+/** Teams has thumbs of its own. Where nothing can be pressed, to be asked after each answer would only be in the way. */
+function withoutThumbs(reply: Reply): Reply {
+  const { thumbs = [], suggestions } = reply;
+  return { ...reply, suggestions: suggestions.filter((label) => !thumbs.includes(label)) };
 }
 
 /** Text, buttons, citations and data as Web Chat draws them; the contacts as a card, since its text does not hold them. */

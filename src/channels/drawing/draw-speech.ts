@@ -1,7 +1,7 @@
 import type { Contact, Reply } from "../../reply.ts";
 import { type DrawingWords, fill } from "../../wording.ts";
 import { markUp } from "./markup.ts";
-import { articlesOf, originOf } from "./telling.ts";
+import { articlesOf, originOf, says } from "./telling.ts";
 
 /** A telephone number as it is written: an emergency or helpline number, one that begins with a nought, or "press 55". */
 const NUMBER =
@@ -31,8 +31,8 @@ function sayContact(
   words: DrawingWords,
 ): string {
   const ways = [
-    number && !said.includes(number) && fill(words.say_call, { name, number }),
-    text && !said.includes(text) && fill(words.say_text, { name, number: text }),
+    number && !says(said, number) && fill(words.say_call, { name, number }),
+    text && !says(said, text) && fill(words.say_text, { name, number: text }),
   ].filter(Boolean);
   const isReached = number !== undefined || text !== undefined;
   return isReached ? ways.join(" ") : `${name}. ${purpose}`;

@@ -50,15 +50,14 @@ function tell(reply: Reply, abilities: Abilities, words: DrawingWords, telling: 
   return blocks.filter((block) => block !== "").join("\n\n");
 }
 
+/** Who the text does not already tell how to reach. */
 function tellContacts({ contacts, text }: Reply, words: DrawingWords, telling: Telling): string {
-  if (telling.contactsInFull) {
-    const inFull = contacts.map((contact) =>
-      [contactLine(contact, words), contact.for, contact.hours].filter(Boolean).join("\n"),
-    );
-    return inFull.join("\n\n");
-  }
   const untold = contacts.filter((contact) => !isTold(contact, text));
-  return untold.map((contact) => contactLine(contact, words)).join("\n");
+  if (!telling.contactsInFull) return untold.map((contact) => contactLine(contact, words)).join("\n");
+  const inFull = untold.map((contact) =>
+    [contactLine(contact, words), contact.for, contact.hours].filter(Boolean).join("\n"),
+  );
+  return inFull.join("\n\n");
 }
 
 function tellSource(source: Source, words: DrawingWords, { origin }: Telling): string {

@@ -28,10 +28,19 @@ export function contactLine({ name, number, text, web }: Contact, words: Drawing
   return ways.length > 0 ? `${name}: ${ways.join(", ")}` : name;
 }
 
-/** Whether a text already says how to reach a contact. */
-export function isTold({ number, text, web }: Contact, said: string): boolean {
+/** Whether a text already says how to reach a contact; of one without number and website, whether it names it. */
+export function isTold({ name, number, text, web }: Contact, said: string): boolean {
   const ways = [number, text, web && shortAddress(web)].filter((way) => way !== undefined);
-  return ways.length > 0 && ways.every((way) => said.includes(way));
+  return ways.length > 0 ? ways.every((way) => says(said, way)) : said.includes(name);
+}
+
+/** Whether a text holds a number or a website, and not as part of a longer one. */
+export function says(text: string, way: string): boolean {
+  const at = text.indexOf(way);
+  if (at < 0) return false;
+  const rest = text.slice(at + way.length);
+  const stands = !/[\d/.]$/.test(text.slice(0, at)) && !/^(\d|\/\w)/.test(rest);
+  return stands || says(rest, way);
 }
 
 /** The choices with the numbers that pick them, counted from one. */

@@ -30,7 +30,9 @@ describe("createBotFramework", () => {
     };
     const bot = await aBot({ settings: ANYBODY, conversations });
     const [answer, more] = await repliesOf(await bot.post(anActivity()));
-    expect(answer?.text).to.equal("It was **launched** on 16 October.");
+    expect(answer?.text).to.equal(
+      "It was **launched** on 16 October.\n\n[1]: <https://www.example.org/launch>",
+    );
     expect(more?.text).to.equal("And more.");
     expect(answer?.suggestedActions.actions[0]).to.deep.equal({
       type: "imBack",

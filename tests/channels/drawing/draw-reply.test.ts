@@ -4,10 +4,10 @@ import { abilitiesOf, CHANNELS } from "../../../src/channels/drawing/abilities.t
 import { drawReply } from "../../../src/channels/drawing/draw-reply.ts";
 import type { DrawnActivity } from "../../../src/channels/drawing/drawn-activity.ts";
 import { segmentsOf, toGsm } from "../../../src/channels/drawing/gsm.ts";
-import { plainReply, type Reply } from "../../../src/reply.ts";
+import { type Contact, plainReply, type Reply } from "../../../src/reply.ts";
 import { anyReply } from "./any-reply.ts";
 import { drawTable, readTable } from "./channel-table.ts";
-import { CRIMESTOPPERS, SAMPLES } from "./sample-replies.ts";
+import { CRIMESTOPPERS, POLICE, SAMPLES } from "./sample-replies.ts";
 import { DRAWN_CHANNELS, drawSnapshot, readSnapshot } from "./snapshots.ts";
 import { WORDS } from "./the-words.ts";
 
@@ -99,6 +99,24 @@ describe("drawReply", () => {
         .filter(asks)
         .map(([name]) => name),
     ).to.have.members([...["answered", "two sources", "contact", "unanswered"]]);
+  });
+
+  it("asks by choices whether an answer was useful only where they can be pressed and nothing else asks", () => {
+    const asking = DRAWN_CHANNELS.filter((channel) =>
+      drawReply(SAMPLES.answered as Reply, channel, WORDS)
+        .map(shownIn)
+        .join()
+        .includes("this was useful"),
+    );
+    expect(asking).to.have.members(["webchat", "directline", "emulator", "test", "slack", "telegram"]);
+  });
+
+  it("does not tell again what the text tells of a contact, and is not taken in by part of a number", () => {
+    const draw = (text: string, ...contacts: Contact[]) =>
+      drawReply({ ...plainReply("answered", text), contacts }, "whatsapp", WORDS)[0]?.text;
+    expect(draw("Call 0800 555 111.", CRIMESTOPPERS)).to.equal("Call 0800 555 111.");
+    expect(draw("Call 1010 or 0101.", { ...CRIMESTOPPERS, number: "101" })).to.include("call 101");
+    expect(draw("See kent.police.uk/report/rogue and 101.", POLICE)).to.include("see kent.police.uk/report");
   });
 
   it("sends Teams words where a card would be too large for it", () => {

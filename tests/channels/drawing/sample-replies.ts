@@ -41,6 +41,8 @@ const SIGN_LANGUAGE: Contact = {
   for: "Reaches 999 by video for people who use British Sign Language.",
 };
 
+const THUMBS = ["Yes, this was useful", "No, this was not useful"];
+
 /** A reply of each kind, with all that its kind carries. */
 export const SAMPLES: Readonly<Record<string, Reply>> = {
   welcome: plainReply(
@@ -56,7 +58,8 @@ export const SAMPLES: Readonly<Record<string, Reply>> = {
     ],
   ),
   answered: {
-    ...plainReply("answered", "The task force officially launched on **Friday 16 October 2020**."),
+    ...plainReply("answered", "The task force officially launched on **Friday 16 October 2020**.", THUMBS),
+    thumbs: THUMBS,
     sources: [LAUNCH],
     topic: "Concerns and priorities",
     confidence: 0.97,
