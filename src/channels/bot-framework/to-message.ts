@@ -4,6 +4,7 @@ import { abilitiesOf } from "../drawing/abilities.ts";
 import { emailText } from "./email-text.ts";
 import type { IncomingActivity } from "./incoming-activity.ts";
 import { withoutMention } from "./mention.ts";
+import { unescaped } from "./unescaped.ts";
 import { referenceOf } from "./write-later.ts";
 
 const LANGUAGE_TAG = /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i;
@@ -50,7 +51,8 @@ function ownWords(activity: IncomingActivity): string {
   const { channelId, value, entities, recipient } = activity;
   const text = activity.text ?? pressedOn(value);
   if (channelId === "email") return emailText(text);
-  return withoutMention(text, entities, recipient.id) || (text === "" ? "" : CALLED);
+  const words = unescaped(withoutMention(text, entities, recipient.id), channelId);
+  return words.trim() === "" && text.trim() !== "" ? CALLED : words;
 }
 
 /** The label of an Action.Submit of our cards, where the channel sends no text with it. */

@@ -17,6 +17,12 @@ describe("withoutMention", () => {
     });
   }
 
+  it("removes a name of two words, of which Teams makes a mention each", () => {
+    const words = ["Community", "Safety"].map((word) => ({ ...ofBot, text: `<at>${word}</at>` }));
+    const text = "<at>Community</at>&nbsp;<at>Safety</at> When was it launched?";
+    expect(withoutMention(text, words, "bot-1")).to.equal("When was it launched?");
+  });
+
   it("removes a mention with the characters of a pattern in it", () => {
     const entity = { ...ofBot, text: "<at>$& (Safety)+</at>" };
     expect(withoutMention("<at>$& (Safety)+</at> Hello", [entity], "bot-1")).to.equal("Hello");

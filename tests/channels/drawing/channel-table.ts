@@ -35,14 +35,14 @@ export async function writeTable(): Promise<void> {
 export function drawTable(): string {
   const rows = DRAWN_CHANNELS.map((channel) => drawRow(channel, abilitiesOf(channel)));
   return [
-    "| Channel | Its id | A reply is | Choices | Longest message, characters | Typing shown |",
-    "| --- | --- | --- | --- | --- | --- |",
+    "| Channel | Its id | A reply is | Choices | Longest message, characters | Typing shown | Can be told of news |",
+    "| --- | --- | --- | --- | --- | --- | --- |",
     ...rows,
     "",
   ].join("\n");
 }
 
-function drawRow(channel: string, { name, shows, marks, buttons, longest, typing }: Abilities): string {
+function drawRow(channel: string, { name, shows, marks, buttons, longest, ...can }: Abilities): string {
   const id = channel === "unknown" ? "" : `\`${channel}\``;
   const pressed = { card: "buttons", rich: "buttons", speech: "said aloud", text: "numbered" };
   const choices = buttons
@@ -50,7 +50,11 @@ function drawRow(channel: string, { name, shows, marks, buttons, longest, typing
     : pressed[shows];
   const cells = [
     ...[name, id, shows === "text" ? MARKS[marks] : SHOWN[shows]],
-    ...[choices, longest.toLocaleString("en-GB"), typing ? "yes" : "no"],
+    ...[choices, longest.toLocaleString("en-GB"), yes(can.typing), yes(can.later)],
   ];
   return `| ${cells.join(" | ")} |`;
+}
+
+function yes(can: boolean): string {
+  return can ? "yes" : "no";
 }
