@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { type Answering, createAnswering } from "./answering/answer.ts";
 import { createContactQuestions } from "./answering/contact-question.ts";
 import { createDangerCheck, type DangerCheck } from "./answering/danger/danger-check.ts";
+import { loadTaught } from "./answering/load-taught.ts";
 import type { Config } from "./config.ts";
 import { type Conversations, createConversations } from "./conversation/conversations.ts";
 import type { Dialog } from "./dialogs/dialog.ts";
@@ -54,7 +55,8 @@ interface Talk {
  */
 export async function assemble(folders: ContentFolders, store: Store, log: Log): Promise<Assembled> {
   const [loaded, talk] = await Promise.all([loadKnowledge(folders), loadTalk(folders)]);
-  for (const { notSaved } of [loaded, talk]) {
+  const taught = await loadTaught(loaded.knowledge, folders.dataDir);
+  for (const { notSaved } of [loaded, talk, taught]) {
     if (notSaved === undefined) continue;
     const facts = { folder: folders.dataDir, ...errorFacts(notSaved) };
     log.warn(facts, "what was prepared could not be kept in DATA_DIR for the next start");
@@ -63,7 +65,7 @@ export async function assemble(folders: ContentFolders, store: Store, log: Log):
   const { wording, site, safety, contacts } = talk.value;
   const byId = new Map(contacts.map(({ contact }) => [contact.id, contact]));
   const contact = (id: string): Contact | undefined => byId.get(id);
-  const answering = createAnswering({ knowledge, wording });
+  const answering = createAnswering({ knowledge, wording, learned: taught.value });
   const contactQuestions = createContactQuestions({ contacts, wording, knowledge });
   const answer = (question: string): Reply => contactQuestions(question) ?? answering(question).reply;
   const words = (text: string): string[] =>

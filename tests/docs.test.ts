@@ -6,6 +6,7 @@ import { assemble } from "../src/assemble.ts";
 import { replyText } from "../src/cli/reply-text.ts";
 import { silentLog } from "../src/log.ts";
 import { createMemoryStore } from "../src/store/memory.ts";
+import { PREPARED } from "./prepared-content.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const read = (file: string): string => readFileSync(join(ROOT, file), "utf8");
@@ -22,7 +23,8 @@ describe("the documentation", () => {
   });
 
   it("shows answers as npm run ask prints them", async () => {
-    const content = { knowledgeDir: join(ROOT, "knowledge"), dialogsDir: join(ROOT, "dialogs") };
+    const folders = { knowledgeDir: join(ROOT, "knowledge"), dialogsDir: join(ROOT, "dialogs") };
+    const content = { ...folders, dataDir: PREPARED };
     const { answering } = await assemble(content, createMemoryStore(), silentLog);
     const examples = [...read("README.md").matchAll(EXAMPLE)];
     expect(examples).to.have.lengthOf.at.least(2);

@@ -1,9 +1,10 @@
 import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable, Writable } from "node:stream";
+import { givePrepared } from "./prepared-content.ts";
 
 export interface Ended {
   /** Null when a signal ended it. */
@@ -43,6 +44,8 @@ const folders: string[] = [];
 /** Starts a program of src, such as cli/ask.ts. */
 export function startProgram(path: string, options: ProgramOptions = {}): Program {
   const { words = [], environment = {}, folder = emptyFolder() } = options;
+  const dataDir = join(folder, "data");
+  if (!existsSync(dataDir)) givePrepared(dataDir);
   const { PATH = "", NODE_V8_COVERAGE: coverage } = process.env;
   const child = spawn(process.execPath, [join(ROOT, "src", path), ...words], {
     cwd: folder,

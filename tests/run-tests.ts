@@ -1,6 +1,7 @@
 import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
+import { prepareContent } from "./prepared-content.ts";
 import { ROOT, runCommand } from "./run-command.ts";
 import type { Totals } from "./totals-reporter.ts";
 
@@ -32,6 +33,7 @@ function isWithin(file: string, path: string): boolean {
 
 /** Runs the files through mocha, measuring what they cover when asked to, and counts as mocha counts. */
 export async function runTests(files: readonly string[], withCoverage: boolean): Promise<Result> {
+  await prepareContent();
   const folder = mkdtempSync(join(tmpdir(), "chatbot-tests-"));
   const totals = join(folder, "totals.json");
   const words = ["--reporter", REPORTER, "--reporter-option", `totals=${totals}`, ...files];

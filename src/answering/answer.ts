@@ -3,9 +3,11 @@ import { plainReply, type Reply } from "../reply.ts";
 import { fill, type Wording } from "../wording.ts";
 import { type About, joinQuestions, leansOnLast } from "./about.ts";
 import { bodiesMeant, questionsMeant } from "./clarify.ts";
+import type { LearnedArticle } from "./learn-taught.ts";
 import { type Question, understand } from "./question.ts";
 import { prepareRanking, type Ranking } from "./rank.ts";
 import { smallTalk } from "./small-talk.ts";
+import { likeliestGap } from "./taught.ts";
 import { writeAnswer } from "./write.ts";
 
 /** Answers one question; `about` is what the conversation was about before it. */
@@ -20,6 +22,8 @@ interface Answered {
 export interface AnsweringOptions {
   readonly knowledge: Knowledge;
   readonly wording: Wording;
+  /** What was learned of the taught questions. Default: it is learned now. */
+  readonly learned?: readonly LearnedArticle[];
   /** Today. Default: the real one. */
   readonly now?: () => Date;
 }
@@ -27,8 +31,8 @@ export interface AnsweringOptions {
 /** From this confidence on a sentence is given as the answer, and from that one on it is asked back what was meant. */
 const ANSWER_FROM = 0.5;
 const CLARIFY_FROM = 0.25;
-/** From this likeness on, out of 1, a question is one that an editor knows the article does not answer. */
-const KNOWN_GAP = 0.7;
+/** From this belief on, out of 1, a question is one that an editor knows the article does not answer. */
+const KNOWN_GAP = 0.4;
 /** Longer than this it is not a question. */
 const LONGEST = 2_000;
 
@@ -41,7 +45,7 @@ interface Understood {
 /** Answers questions out of articles, word for word, and says so when they do not answer. Never throws. */
 export function createAnswering(options: AnsweringOptions): Answering {
   const { knowledge, now = () => new Date() } = options;
-  const rank = prepareRanking(knowledge);
+  const rank = prepareRanking(knowledge, options.learned);
   const read = (text: string, article?: string): Understood => {
     const question = understand(text, knowledge);
     return { text, question, ranking: rank(question, article) };
@@ -84,7 +88,7 @@ function surer(first: Understood, second: Understood): Understood {
   return isEnough || first.ranking.confidence >= second.ranking.confidence ? first : second;
 }
 
-type Telling = Required<AnsweringOptions>;
+type Telling = Required<Omit<AnsweringOptions, "learned">>;
 
 function reply(
   understood: Understood,
@@ -110,13 +114,10 @@ function reply(
 
 function notAnswered(ranking: Ranking, knowledge: Knowledge, { replies, suggestions }: Wording): Reply {
   if (knowledge.passages.length === 0) return plainReply("unanswered", replies.no_articles.trim());
-  const { gap, gaps } = ranking.taught;
-  if (gap && gaps.wording >= KNOWN_GAP) {
-    return plainReply(
-      "unanswered",
-      fill(replies.gap, { gap: gap.gap, title: knowledge.articles.get(gap.article)?.title ?? "" }),
-      suggestions,
-    );
+  const gap = likeliestGap(ranking.taught);
+  if (gap && gap.belief >= KNOWN_GAP) {
+    const title = knowledge.articles.get(gap.article)?.title ?? "";
+    return plainReply("unanswered", fill(replies.gap, { gap: gap.gap, title }), suggestions);
   }
   const meant = ranking.confidence >= CLARIFY_FROM ? questionsMeant(ranking, knowledge) : [];
   if (meant.length > 0) return plainReply("clarify", replies.clarify.trim(), meant);

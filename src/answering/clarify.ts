@@ -1,6 +1,6 @@
 import { bodyOf } from "../knowledge/body-of.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import type { Taught } from "../knowledge/read-questions.ts";
+import { sentenceKey } from "./learn-taught.ts";
 import type { Question } from "./question.ts";
 import type { Ranking } from "./rank.ts";
 
@@ -8,8 +8,8 @@ import type { Ranking } from "./rank.ts";
 const MOST_CHOICES = 4;
 /** Sentences whose scores lie no further apart than this answer about equally well. */
 const NEAR_SCORE = 2;
-/** A taught question has to be this like, out of 1, to be offered. */
-const LIKE_ENOUGH = 0.3;
+/** A sentence has to answer with at least this belief, out of 1, for a question after it to be offered. */
+const LIKELY_ENOUGH = 0.08;
 
 /**
  * The bodies that a question may mean, when it names none and articles about several would answer: "Which task force?".
@@ -33,17 +33,19 @@ export function bodiesMeant(
 
 /** The questions that editors taught and that are likest to one that was not understood, two to four of them. */
 export function questionsMeant({ taught }: Ranking, knowledge: Knowledge): string[] {
-  const likely = knowledge.taught.entries
-    .flatMap(({ taught: one }) => {
-      const alike = one.kind === "answer" ? taught.answers.get(`${one.passage}/${one.sentence}`) : undefined;
-      return alike && alike.wording >= LIKE_ENOUGH ? [{ one, belief: alike.wording + alike.share }] : [];
-    })
-    .sort((a, b) => b.belief - a.belief)
+  const likely = [...taught.values()]
+    .flatMap(({ answers }) => [...answers])
+    .filter(([, belief]) => belief >= LIKELY_ENOUGH)
+    .sort(([, a], [, b]) => b - a)
     .slice(0, MOST_CHOICES - 1);
-  return likely.length < 2 ? [] : likely.map(({ one }) => asLabel(one));
+  return likely.length < 2 ? [] : likely.flatMap(([key]) => labelOf(key, knowledge) ?? []);
 }
 
-function asLabel({ asks }: Taught): string {
-  const [first = ""] = asks;
-  return `${first.charAt(0).toUpperCase()}${first.slice(1).replace(/\?$/, "")}?`;
+/** The first question that was taught for a sentence, as a choice to press. */
+function labelOf(key: string, { taught }: Knowledge): string | undefined {
+  const one = taught.find(
+    (entry) => entry.kind === "answer" && sentenceKey(entry.passage, entry.sentence) === key,
+  );
+  const [first = ""] = one?.asks ?? [];
+  return one && `${first.charAt(0).toUpperCase()}${first.slice(1).replace(/\?$/, "")}?`;
 }

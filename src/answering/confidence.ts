@@ -1,6 +1,6 @@
 import type { Evidence } from "./evidence.ts";
 import type { Question } from "./question.ts";
-import type { Alike, TaughtLikeness } from "./taught.ts";
+import { gapBelief, type TaughtBelief } from "./taught.ts";
 
 /** Everything that a ranking rests on, by name. */
 export type Signals = Readonly<Record<SignalName, number>>;
@@ -13,8 +13,8 @@ export const SIGNAL_NAMES = [
   "phrases",
   "held",
   "notHeld",
-  "share",
-  "wording",
+  "belief",
+  "notRuledOut",
 ] as const;
 
 /** What confidence rests on besides the signals of the best sentence. */
@@ -25,10 +25,8 @@ export const DOUBT_NAMES = [
   "start",
   "lead",
   "howTo",
-  "gapShare",
-  "gapWording",
-  "gapLead",
-  "likest",
+  "gaps",
+  "elsewhere",
   "length",
   "unknown",
   "strangeShare",
@@ -36,14 +34,14 @@ export const DOUBT_NAMES = [
 
 /** What each signal adds to a sentence's score (npm run fit). */
 const RANK_WEIGHTS: Signals = {
-  sentence: 4.11,
-  coverage: 5.4,
-  missing: -0.04,
-  phrases: 1.53,
-  held: 0.81,
-  notHeld: -0.46,
-  share: 1.64,
-  wording: 8.16,
+  sentence: 3.8,
+  coverage: 5.85,
+  missing: -0.37,
+  phrases: 2.05,
+  held: 0.96,
+  notHeld: -0.54,
+  belief: 5.23,
+  notRuledOut: 4.69,
 };
 
 /**
@@ -51,51 +49,50 @@ const RANK_WEIGHTS: Signals = {
  * editor taught questions for its article, and where nobody did, so that its words alone have to say it.
  */
 const TAUGHT_WEIGHTS: Signals & Doubts = {
-  sentence: 1.64,
-  coverage: 1.95,
-  missing: 0.08,
-  phrases: 1.25,
-  held: 0.24,
-  notHeld: -0.66,
-  share: 0.65,
-  wording: 2.91,
-  start: -6.87,
-  lead: 0.17,
-  howTo: -1.97,
-  gapShare: -0.11,
-  gapWording: -0.64,
-  gapLead: -2.93,
-  likest: 1.77,
-  length: 1.21,
-  unknown: 1.46,
-  strangeShare: -0.72,
+  sentence: 0.63,
+  coverage: 0.81,
+  missing: 0.41,
+  phrases: -0.49,
+  held: -0.09,
+  notHeld: 0.31,
+  belief: 2.21,
+  notRuledOut: 2.83,
+  start: -5.71,
+  lead: 0.2,
+  howTo: -1.51,
+  gaps: -2.81,
+  elsewhere: -1.33,
+  length: 1.45,
+  unknown: 0.56,
+  strangeShare: -0.65,
 };
 const UNTAUGHT_WEIGHTS: Signals & Doubts = {
-  sentence: 2.46,
-  coverage: 3.36,
-  missing: 1.51,
-  phrases: 0.73,
-  held: 0.13,
-  notHeld: -0.63,
-  share: 0.0,
-  wording: 0.0,
-  start: -5.13,
-  lead: 0.15,
-  howTo: -2.52,
-  gapShare: 0.0,
-  gapWording: 0.0,
-  gapLead: 0.0,
-  likest: 0.0,
-  length: 0.69,
-  unknown: 1.07,
-  strangeShare: -0.4,
+  sentence: 2.48,
+  coverage: 2.66,
+  missing: 2.03,
+  phrases: 0.48,
+  held: -0.12,
+  notHeld: 0.04,
+  belief: 0.0,
+  notRuledOut: 0.0,
+  start: -4.51,
+  lead: 0.32,
+  howTo: -2.96,
+  gaps: 0.0,
+  elsewhere: 0.0,
+  length: 0.51,
+  unknown: 0.58,
+  strangeShare: -0.36,
 };
 
 /** A lead past this makes nothing surer. */
 const MOST_LEAD = 5;
 
+/** A belief less than e to the power of minus this, about one in a thousand, rules a sentence out. */
+const LEAST_BELIEF = 7;
+
 /** What speaks for and against a sentence as the answer to a question. */
-export function signalsOf(evidence: Evidence, alike: Alike): Signals {
+export function signalsOf(evidence: Evidence, belief: number): Signals {
   const { holdsAsked } = evidence;
   return {
     sentence: evidence.sentence,
@@ -104,8 +101,8 @@ export function signalsOf(evidence: Evidence, alike: Alike): Signals {
     phrases: evidence.phrases,
     held: holdsAsked ?? 0,
     notHeld: Number(holdsAsked === 0),
-    share: alike.share,
-    wording: alike.wording,
+    belief,
+    notRuledOut: Math.max(0, 1 + Math.log(belief) / LEAST_BELIEF),
   };
 }
 
@@ -115,17 +112,15 @@ export function scoreOf(signals: Signals): number {
 }
 
 /** What speaks for and against any answer at all. `lead` is how far the best sentence's score is before the next. */
-export function doubtsOf(question: Question, best: Signals, lead: number, taught: TaughtLikeness): Doubts {
+export function doubtsOf(question: Question, lead: number, taught: TaughtBelief): Doubts {
   const unknown =
     question.terms.filter(({ vector }) => vector === -1).length / Math.max(1, question.terms.length);
   return {
     start: 1,
     lead: Math.max(-MOST_LEAD, Math.min(MOST_LEAD, lead)),
     howTo: Number(question.asks === "how-to"),
-    gapShare: taught.gaps.share,
-    gapWording: taught.gaps.wording,
-    gapLead: Math.max(0, taught.gaps.wording - best.wording),
-    likest: taught.likest,
+    gaps: gapBelief(taught),
+    elsewhere: taught.elsewhere,
     length: Math.log(1 + question.words.length),
     unknown,
     strangeShare: strangeShareOf(question),

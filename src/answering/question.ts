@@ -1,4 +1,4 @@
-import type { Knowledge } from "../knowledge/knowledge.ts";
+import { KNOWN_WELL, type Knowledge } from "../knowledge/knowledge.ts";
 import type { ResidentPhrase } from "../knowledge/read-words.ts";
 import { isStopWord } from "../knowledge/stop-words.ts";
 import { stemOf, wordsOf } from "../knowledge/words.ts";
@@ -42,8 +42,6 @@ interface Instead {
 
 /** More words than this say nothing new, and cost time. */
 const MOST_WORDS = 60;
-/** A word as common as this, or commoner, is real English: it is never "corrected" into an article's word. */
-const KNOWN_WELL = 60_000;
 /** From the 50th commonest word on a word tells more and more, up to the 50,000th. */
 const TELLS_NOTHING = 50;
 const TELLS_ALL = 50_000;

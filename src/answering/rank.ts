@@ -1,12 +1,12 @@
 import type { Passage, Sentence } from "../knowledge/article.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Hit } from "../knowledge/search-index.ts";
-import { sentenceKey } from "../knowledge/taught-features.ts";
 import { confidence, type Doubts, doubtsOf, type Signals, scoreOf, signalsOf } from "./confidence.ts";
 import { type Evidence, prepareEvidence } from "./evidence.ts";
+import { type LearnedArticle, learnTaught, sentenceKey } from "./learn-taught.ts";
 import { preparePassageScore } from "./passage-score.ts";
 import type { Question } from "./question.ts";
-import { compareTaught, type TaughtLikeness, UNTAUGHT } from "./taught.ts";
+import { NO_BELIEF, prepareTaught, type TaughtBeliefs } from "./taught.ts";
 import { cannotAnswer } from "./veto.ts";
 import { prepareWeighing } from "./weighing.ts";
 
@@ -29,7 +29,7 @@ export interface Ranking {
   readonly candidates: readonly Candidate[];
   /** The passages that were read, the likeliest first, whether or not a sentence of theirs may answer. */
   readonly passages: readonly RankedPassage[];
-  readonly taught: TaughtLikeness;
+  readonly taught: TaughtBeliefs;
   readonly doubts: Doubts;
   /** How sure it is that the best candidate answers the question, 0 to 1; 0 where there is none. */
   readonly confidence: number;
@@ -37,7 +37,7 @@ export interface Ranking {
 
 const NO_SIGNALS = signalsOf(
   { sentence: 0, coverage: 0, missing: 0, holdsAsked: undefined, phrases: 0, aboutOther: false },
-  UNTAUGHT,
+  0,
 );
 /** Scores no further apart than this answer about as well. */
 const NEARLY_AS_GOOD = 3;
@@ -46,10 +46,17 @@ const SHORTLIST = 16;
 /** How many more are read because an editor taught a wording that is like the question. */
 const TAUGHT_SHORTLIST = 6;
 
-/** Ranks the sentences that may answer a question: those of one article where one is named, else of all. */
-export function prepareRanking(knowledge: Knowledge): (question: Question, article?: string) => Ranking {
+/**
+ * Ranks the sentences that may answer a question: those of one article where one is named, else of all. `learned` is what
+ * learnTaught made of the same knowledge.
+ */
+export function prepareRanking(
+  knowledge: Knowledge,
+  learned: readonly LearnedArticle[] = learnTaught(knowledge),
+): (question: Question, article?: string) => Ranking {
+  const believe = prepareTaught(knowledge, learned);
   return (question, article) => {
-    const taught = compareTaught(question, knowledge);
+    const taught = believe(question);
     const weighing = prepareWeighing(question, knowledge);
     const weigh = prepareEvidence(question, weighing, knowledge);
     const scorePassage = preparePassageScore(question, knowledge);
@@ -71,7 +78,7 @@ export function prepareRanking(knowledge: Knowledge): (question: Question, artic
 /** The passages that are read sentence by sentence: those that search finds, and those that an editor taught. */
 function shortlist(
   question: Question,
-  taught: TaughtLikeness,
+  taught: TaughtBeliefs,
   { index, passages }: Knowledge,
   article: string | undefined,
 ): Hit[] {
@@ -89,14 +96,14 @@ function candidatesOf(
   question: Question,
   place: number,
   sentences: readonly Evidence[],
-  taught: TaughtLikeness,
+  taught: TaughtBeliefs,
   { passages }: Knowledge,
 ): Candidate[] {
   const passage = passages.at(place);
+  const beliefs = taught.get(passage.article)?.answers;
   return sentences.flatMap((evidence, at) => {
     if (cannotAnswer(question, evidence)) return [];
-    const alike = taught.answers.get(sentenceKey(passage.id, at)) ?? UNTAUGHT;
-    const signals = signalsOf(evidence, alike);
+    const signals = signalsOf(evidence, beliefs?.get(sentenceKey(passage.id, at)) ?? 0);
     return [{ passage, sentence: passage.sentences[at] as Sentence, signals, score: scoreOf(signals) }];
   });
 }
@@ -114,13 +121,18 @@ function fullestFirst(candidates: readonly Candidate[]): readonly Candidate[] {
 function judge(
   question: Question,
   candidates: readonly Candidate[],
-  taught: TaughtLikeness,
+  taught: TaughtBeliefs,
 ): Omit<Ranking, "passages"> {
   const [best, next] = candidates;
   const signals = best?.signals ?? NO_SIGNALS;
-  const isTaught = best !== undefined && taught.articles.has(best.passage.article);
-  const doubts = doubtsOf(question, signals, (best?.score ?? 0) - (next?.score ?? 0), taught);
-  return { candidates, taught, doubts, confidence: best ? confidence(signals, doubts, isTaught) : 0 };
+  const belief = taught.get(best?.passage.article ?? "");
+  const doubts = doubtsOf(question, (best?.score ?? 0) - (next?.score ?? 0), belief ?? NO_BELIEF);
+  return {
+    candidates,
+    taught,
+    doubts,
+    confidence: best ? confidence(signals, doubts, belief !== undefined) : 0,
+  };
 }
 
 /** Every word of the question, and those that an article may use instead. */
@@ -133,9 +145,10 @@ function searchStems({ terms }: Question): { stem: string; weight: number }[] {
   ]);
 }
 
-function taughtPlaces({ answers }: TaughtLikeness, passages: Knowledge["passages"]): number[] {
-  return [...answers]
-    .sort(([, a], [, b]) => b.share + b.wording - a.share - a.wording)
+function taughtPlaces(taught: TaughtBeliefs, passages: Knowledge["passages"]): number[] {
+  return [...taught.values()]
+    .flatMap(({ answers }) => [...answers])
+    .sort(([, a], [, b]) => b - a)
     .slice(0, TAUGHT_SHORTLIST)
     .flatMap(([key]) => passages.placeOf(key.slice(0, key.lastIndexOf("/"))) ?? []);
 }

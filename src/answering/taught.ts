@@ -1,58 +1,69 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import { featuresOf, likeness } from "../knowledge/likeness.ts";
-import type { TaughtGap } from "../knowledge/read-questions.ts";
-import { sentenceKey } from "../knowledge/taught-features.ts";
+import { articleOf } from "../knowledge/read-questions.ts";
+import { createJudge } from "../learning/judge.ts";
+import { type LearnedArticle, sentenceKey } from "./learn-taught.ts";
 import type { Question } from "./question.ts";
+import { traitsOf } from "./traits.ts";
 
-/** How like a question is to what editors taught. */
-export interface TaughtLikeness {
-  /** The articles that anything was taught for. */
-  readonly articles: ReadonlySet<string>;
-  /** For each sentence that wordings were taught for, by its key. */
-  readonly answers: ReadonlyMap<string, Alike>;
-  /** The same for the questions that are known not to be answered, all together. */
-  readonly gaps: Alike;
-  /** The likest of those. */
-  readonly gap: TaughtGap | undefined;
-  /** How like the likest wording of all is, 0 to 1. */
-  readonly likest: number;
+/** What a question is, by what editors taught for each article. */
+export type TaughtBeliefs = ReadonlyMap<string, TaughtBelief>;
+
+/** What a question is, by what editors taught for one article. Each belief is from 0 to 1, and all together make 1. */
+export interface TaughtBelief {
+  /** That a sentence answers it, for each sentence that was taught, by its key. */
+  readonly answers: ReadonlyMap<string, number>;
+  /** That it asks what the article is known not to say: for each such gap. */
+  readonly gaps: ReadonlyMap<string, number>;
+  /** That it is about something else. */
+  readonly elsewhere: number;
 }
 
-export interface Alike {
-  /** How like the likest wording is, 0 to 1. */
-  readonly wording: number;
-  /** The share of belief, out of 1 for all that was taught. */
-  readonly share: number;
+export const NO_BELIEF: TaughtBelief = { answers: new Map(), gaps: new Map(), elsewhere: 1 };
+
+/** Prepares to tell what questions are, out of what was learned. */
+export function prepareTaught(
+  { taught, vectors }: Knowledge,
+  learned: readonly LearnedArticle[],
+): (question: Question) => TaughtBeliefs {
+  const entries = Map.groupBy(taught, articleOf);
+  const judges = learned.map(({ article, weights }) => ({
+    article,
+    judge: createJudge(weights),
+    entries: entries.get(article) ?? [],
+  }));
+  return (question) => {
+    const traits = traitsOf(question, vectors);
+    return new Map(
+      judges.map(({ article, judge, entries }) => {
+        const shares = judge.shares(traits);
+        const [answers, gaps] = [new Map<string, number>(), new Map<string, number>()];
+        entries.forEach((entry, at) => {
+          const share = shares[at] as number;
+          if (entry.kind === "gap") add(gaps, entry.gap, share);
+          else add(answers, sentenceKey(entry.passage, entry.sentence), share);
+        });
+        return [article, { answers, gaps, elsewhere: shares.at(-1) as number }];
+      }),
+    );
+  };
 }
 
-export const UNTAUGHT: Alike = { wording: 0, share: 0 };
+/** Several entries may teach one sentence, each for another thing that it answers: their beliefs add up. */
+function add(sums: Map<string, number>, key: string, share: number): void {
+  sums.set(key, (sums.get(key) ?? 0) + share);
+}
 
-/** How strongly belief goes to the likest: the factor of a softmax over likeness to each entry's centre. */
-const SHARPNESS = 20;
+/** How strongly a question is believed to ask what the article is known not to say, 0 to 1. */
+export function gapBelief({ gaps }: TaughtBelief): number {
+  return [...gaps.values()].reduce((sum, share) => sum + share, 0);
+}
 
-/** Compares a question with every wording that editors taught. */
-export function compareTaught({ words }: Question, { taught, vectors }: Knowledge): TaughtLikeness {
-  const question = featuresOf(words, taught.telling, vectors);
-  const beliefs = taught.entries.map(({ centre }) => Math.exp(SHARPNESS * (likeness(question, centre) - 1)));
-  const belief = beliefs.reduce((sum, value) => sum + value, 0) || 1;
-  const answers = new Map<string, Alike>();
-  let gaps = UNTAUGHT;
-  let gap: TaughtGap | undefined;
-  let likestGap = 0;
-  let likest = 0;
-  taught.entries.forEach(({ taught: one, wordings }, at) => {
-    const share = (beliefs[at] as number) / belief;
-    const wording = wordings.reduce((best, known) => Math.max(best, likeness(question, known) / 2), 0);
-    likest = Math.max(likest, wording);
-    if (one.kind === "answer") {
-      answers.set(sentenceKey(one.passage, one.sentence), { wording, share });
-      return;
-    }
-    gaps = { wording: Math.max(gaps.wording, wording), share: gaps.share + share };
-    if (wording > likestGap) {
-      likestGap = wording;
-      gap = one;
-    }
-  });
-  return { articles: taught.articles, answers, gaps, gap, likest };
+/** The gap that a question most likely asks after, of all articles; undefined where none was taught. */
+export function likeliestGap(
+  beliefs: TaughtBeliefs,
+): { article: string; gap: string; belief: number } | undefined {
+  const all = [...beliefs].flatMap(([article, { gaps }]) =>
+    [...gaps].map(([gap, belief]) => ({ article, gap, belief })),
+  );
+  return all.sort((a, b) => b.belief - a.belief)[0];
 }

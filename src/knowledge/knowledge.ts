@@ -1,17 +1,22 @@
+import { createHash } from "node:crypto";
+import { serialize } from "node:v8";
 import type { Article, Passage } from "./article.ts";
 import { type CountedWords, countWords } from "./counted-words.ts";
 import { openArticles, type PackedArticles, type PassageList, packArticles } from "./packed-passages.ts";
 import { countPostings, type Postings } from "./postings.ts";
 import type { Content } from "./read-content.ts";
 import type { Places } from "./read-places.ts";
+import type { Taught } from "./read-questions.ts";
 import type { Spellings } from "./read-spellings.ts";
 import type { ResidentPhrase, ResidentWords } from "./read-words.ts";
 import { openSearchIndex, type SearchIndex } from "./search-index.ts";
-import { prepareTaught, type TaughtFeatures } from "./taught-features.ts";
 import { gatherWords, type KnownWords, openVocabulary, type Vocabulary } from "./vocabulary.ts";
 import { openWordNumbers, type WordNumbers } from "./word-numbers.ts";
 import type { WordVectors } from "./word-vectors.ts";
 import { stemOf, wordsOf } from "./words.ts";
+
+/** A word as common as this, or commoner, is real English: it is never "corrected" into an article's word. */
+export const KNOWN_WELL = 60_000;
 
 /** Everything that can be answered from, ready to be searched. */
 export interface Knowledge {
@@ -24,7 +29,12 @@ export interface Knowledge {
   readonly residentWords: ReadonlyMap<string, readonly ResidentPhrase[]>;
   readonly places: Places;
   readonly spellings: Spellings;
-  readonly taught: TaughtFeatures;
+  /** Every entry that editors taught. */
+  readonly taught: readonly Taught[];
+  /** What residents say that has nothing to do with any article. */
+  readonly elsewhere: readonly string[];
+  /** Changes with everything by which questions are read and learned from, in whatever folder it stands. */
+  readonly lessonsKey: string;
   /** The last two words of the names of bodies, as stems joined by a space: "task forc", "borough council". */
   readonly bodyKinds: ReadonlySet<string>;
   readonly words: WordNumbers;
@@ -40,7 +50,9 @@ export interface Prepared {
   readonly postings: Postings;
   readonly known: KnownWords;
   readonly bodyKinds: ReadonlySet<string>;
-  readonly taught: TaughtFeatures;
+  readonly taught: readonly Taught[];
+  readonly elsewhere: readonly string[];
+  readonly lessonsKey: string;
 }
 
 /** Counts and indexes content. */
@@ -48,6 +60,7 @@ export function prepareKnowledge(content: Content, vectors: WordVectors): Prepar
   const { articles, residentWords, places, spellings } = content;
   const passages = articles.flatMap((article) => article.passages);
   const counted = countWords(articles, passages);
+  const known = gatherWords(allWords(content, counted, vectors), pairsToSplit(articles));
   return {
     articles: packArticles(articles),
     counted,
@@ -55,15 +68,21 @@ export function prepareKnowledge(content: Content, vectors: WordVectors): Prepar
     places,
     spellings,
     postings: countPostings(counted, passages, articles),
-    known: gatherWords(allWords(content, counted), pairsToSplit(articles)),
+    known,
     bodyKinds: bodyKinds(passages),
-    taught: prepareTaught(content.taught, articles, vectors),
+    taught: content.taught,
+    elsewhere: content.elsewhere,
+    lessonsKey: keyOf([content.taught, content.elsewhere, residentWords, places, spellings, known]),
   };
+}
+
+function keyOf(values: unknown): string {
+  return createHash("sha256").update(serialize(values)).digest("hex");
 }
 
 /** Opens what was prepared. */
 export function openKnowledge(prepared: Prepared, vectors: WordVectors): Knowledge {
-  const { residentWords, places, spellings, taught, bodyKinds } = prepared;
+  const { residentWords, places, spellings, taught, elsewhere, lessonsKey, bodyKinds } = prepared;
   return {
     ...openArticles(prepared.articles),
     index: openSearchIndex(prepared.postings),
@@ -73,16 +92,27 @@ export function openKnowledge(prepared: Prepared, vectors: WordVectors): Knowled
     places,
     spellings,
     taught,
+    elsewhere,
+    lessonsKey,
     bodyKinds,
     words: openWordNumbers(prepared.counted, vectors),
   };
 }
 
-/** Words of articles, and those that residents were said to use: a misspelling may be meant for either. */
-function allWords({ residentWords, taught }: Content, { words }: CountedWords): Set<string> {
-  const all = new Set(words);
-  const said = [...residentWords.map((phrase) => phrase.said), ...taught.flatMap(({ asks }) => asks)];
-  for (const word of said.flatMap(wordsOf)) all.add(word);
+/**
+ * Words of articles, and those that residents were said to use: a misspelling may be meant for either. Of taught questions
+ * only the known English ones, since editors teach misspellings too.
+ */
+function allWords(
+  { residentWords, taught }: Content,
+  { words }: CountedWords,
+  vectors: WordVectors,
+): Set<string> {
+  const all = new Set([...words, ...residentWords.flatMap(({ said }) => wordsOf(said))]);
+  for (const word of taught.flatMap(({ asks }) => asks.flatMap(wordsOf))) {
+    const place = vectors.place(word);
+    if (place !== -1 && place < KNOWN_WELL) all.add(word);
+  }
   return all;
 }
 

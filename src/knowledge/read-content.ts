@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Problem } from "../errors.ts";
 import type { Article } from "./article.ts";
 import { readArticles } from "./read-articles.ts";
+import { readElsewhere } from "./read-elsewhere.ts";
 import { type Places, readPlaces } from "./read-places.ts";
 import { readQuestions, type Taught } from "./read-questions.ts";
 import { readSpellings, type Spellings } from "./read-spellings.ts";
@@ -14,6 +15,8 @@ export interface Content {
   readonly places: Places;
   readonly spellings: Spellings;
   readonly taught: readonly Taught[];
+  /** What residents say that has nothing to do with any article. */
+  readonly elsewhere: readonly string[];
 }
 
 export interface ReadContent {
@@ -26,11 +29,12 @@ export interface ReadContent {
  * `problems`, and the rest is read all the same.
  */
 export async function readContent(folder: string, furtherArticles?: string): Promise<ReadContent> {
-  const [read, words, places, spellings] = await Promise.all([
+  const [read, words, places, spellings, other] = await Promise.all([
     readArticles(join(folder, "articles"), furtherArticles),
     readWords(join(folder, "words.yml")),
     readPlaces(join(folder, "places.yml")),
     readSpellings(join(folder, "spellings.yml")),
+    readElsewhere(join(folder, "elsewhere.yml")),
   ]);
   const questions = await readQuestions(join(folder, "questions"), read.articles);
   return {
@@ -40,12 +44,14 @@ export async function readContent(folder: string, furtherArticles?: string): Pro
       places: places.places,
       spellings: spellings.spellings,
       taught: questions.taught,
+      elsewhere: other.elsewhere,
     },
     problems: [
       ...read.problems,
       ...words.problems,
       ...places.problems,
       ...spellings.problems,
+      ...other.problems,
       ...questions.problems,
     ],
   };

@@ -16,12 +16,17 @@ interface TaughtAnswer {
 }
 
 /** What residents ask and the article does not say. */
-export interface TaughtGap {
+interface TaughtGap {
   readonly kind: "gap";
   readonly article: string;
   /** Completes "The article does not say ...": "how many officers are in the task force". */
   readonly gap: string;
   readonly asks: readonly string[];
+}
+
+/** The id of the article that an entry was taught for. */
+export function articleOf(taught: Taught): string {
+  return taught.kind === "gap" ? taught.article : taught.passage.slice(0, taught.passage.lastIndexOf("#"));
 }
 
 export interface ReadQuestions {

@@ -1,5 +1,5 @@
 import type { Traits } from "./lesson.ts";
-import { softmax } from "./softmax.ts";
+import { toShares } from "./softmax.ts";
 import type { Weights } from "./weights.ts";
 
 /** Tells what a text is, by what was learned. */
@@ -34,7 +34,7 @@ export function createJudge({ classes, features, rows, step, meaning }: Weights)
           score += (meaning[own + each] as number) * (text.meaning[each] ?? 0);
         scores[at] = (scores[at] as number) + score;
       }
-      return softmax(scores);
+      return toShares(scores);
     },
     reasons(text, forClass, against) {
       const share = shareOf(text);

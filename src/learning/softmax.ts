@@ -1,9 +1,13 @@
-/** Scores as shares that make 1, the highest score the largest share. */
-export function softmax(scores: Float64Array): Float64Array {
+/** Turns scores, in place, into shares that make 1, the highest score the largest share. Gives them back. */
+export function toShares(scores: Float64Array): Float64Array {
   let most = -Infinity;
-  for (const score of scores) most = Math.max(most, score);
-  const shares = scores.map((score) => Math.exp(score - most));
+  for (let at = 0; at < scores.length; at++) most = Math.max(most, scores[at] as number);
   let sum = 0;
-  for (const share of shares) sum += share;
-  return shares.map((share) => share / sum);
+  for (let at = 0; at < scores.length; at++) {
+    const power = Math.exp((scores[at] as number) - most);
+    scores[at] = power;
+    sum += power;
+  }
+  for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] as number) / sum;
+  return scores;
 }

@@ -1,16 +1,19 @@
 import { expect } from "chai";
 import fc from "fast-check";
+import { loadTaught } from "../../src/answering/load-taught.ts";
 import { understand } from "../../src/answering/question.ts";
 import { prepareRanking } from "../../src/answering/rank.ts";
 import { loadKnowledge } from "../../src/knowledge/load-knowledge.ts";
+import { PREPARED } from "../prepared-content.ts";
 
 /** A ranking takes no longer than this, whatever is typed. Milliseconds. */
 const SOON = 50;
 
 const { knowledge } = await loadKnowledge({ knowledgeDir: "knowledge" });
+const { value: learned } = await loadTaught(knowledge, PREPARED);
 
 describe("prepareRanking", () => {
-  const rank = prepareRanking(knowledge);
+  const rank = prepareRanking(knowledge, learned);
   const ask = (text: string, article?: string) => rank(understand(text, knowledge), article);
   const [article] = knowledge.articles.keys();
 

@@ -1,4 +1,5 @@
 import { createAnswering } from "../../src/answering/answer.ts";
+import { loadTaught } from "../../src/answering/load-taught.ts";
 import type { Dialog } from "../../src/dialogs/dialog.ts";
 import { createDialogs, type Dialogs } from "../../src/dialogs/dialogs.ts";
 import type { Facts } from "../../src/dialogs/finding.ts";
@@ -11,6 +12,7 @@ import { loadKnowledge } from "../../src/knowledge/load-knowledge.ts";
 import { readContacts } from "../../src/knowledge/read-contacts.ts";
 import { stemOf, wordsOf } from "../../src/knowledge/words.ts";
 import { plainReply } from "../../src/reply.ts";
+import { PREPARED } from "../prepared-content.ts";
 
 /** The day on which the tests read and ask. */
 export const TODAY = new Date("2026-11-22T12:00:00Z");
@@ -34,7 +36,9 @@ export async function theShipped(): Promise<Shipped> {
   const { knowledge } = await loadKnowledge({ knowledgeDir: "knowledge" });
   const { contacts } = await readContacts("knowledge", TODAY);
   const byId = new Map(contacts.map(({ contact }) => [contact.id, contact]));
-  const answering = createAnswering({ knowledge, wording: await readWording("dialogs"), now: () => TODAY });
+  const { value: learned } = await loadTaught(knowledge, PREPARED);
+  const wording = await readWording("dialogs");
+  const answering = createAnswering({ knowledge, learned, wording, now: () => TODAY });
   const tools: DialogTools = {
     words: (text) =>
       wordsOf(text)

@@ -4,7 +4,6 @@ import { DOUBT_NAMES, SIGNAL_NAMES } from "../../src/answering/confidence.ts";
 import { understand } from "../../src/answering/question.ts";
 import { type Candidate, prepareRanking, type Ranking } from "../../src/answering/rank.ts";
 import { loadKnowledge } from "../../src/knowledge/load-knowledge.ts";
-import { prepareTaught } from "../../src/knowledge/taught-features.ts";
 import { dot, fitLogistic, fitRanking, type Row, sigmoid } from "./fitting.ts";
 
 // Fits the weights of src/answering/confidence.ts and prints them: npm run fit -- FILE...
@@ -37,9 +36,8 @@ const FOLDS = 5;
 const FAR_COUNT = 150;
 
 const { knowledge } = await loadKnowledge({ knowledgeDir: "knowledge" });
-const nothingTaught = prepareTaught([], [], knowledge.vectors);
 /** Each question is asked twice: of the article as it was taught, and as if nothing had been taught. */
-const ways = [knowledge, { ...knowledge, taught: nothingTaught }].map((known) => ({
+const ways = [knowledge, { ...knowledge, taught: [] }].map((known) => ({
   known,
   rank: prepareRanking(known),
 }));
@@ -108,11 +106,9 @@ function top(
   const order = rows.map((row, at) => ({ at, score: dot(row, weights) })).sort((a, b) => b.score - a.score);
   const [best, next] = order;
   const signals = rows[best?.at ?? -1] ?? SIGNAL_NAMES.map(() => 0);
-  const wording = signals[SIGNAL_NAMES.indexOf("wording")] ?? 0;
   const doubts = {
     ...ranking.doubts,
     lead: Math.min(5, (best?.score ?? 0) - (next?.score ?? 0)),
-    gapLead: Math.max(0, ranking.taught.gaps.wording - wording),
   };
   return {
     row: [...signals, ...DOUBT_NAMES.map((name) => doubts[name])],

@@ -25,10 +25,8 @@ const VECTORS = new URL("../../../src/knowledge/word-vectors.bin", import.meta.u
 /** Makes knowledge of texts, with the shipped words, spellings and places. */
 export async function prepareTexts(texts: readonly string[]) {
   const { content } = await readContent("knowledge");
-  return prepareKnowledge(
-    { ...content, taught: [], articles: makeArticles(texts) },
-    loadWordVectors(VECTORS),
-  );
+  const articles = makeArticles(texts);
+  return prepareKnowledge({ ...content, taught: [], articles }, loadWordVectors(VECTORS));
 }
 
 /** The whole way of a question in this project: understood and ranked; the passages of the best sentences. */
