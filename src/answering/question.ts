@@ -49,6 +49,8 @@ const TELLS_ALL = 50_000;
 const LEAST_SCARCITY = 0.15;
 /** Words that place a question in the past. */
 const PAST = /\b(?:was|were|did|didnt|had|happened|launched|started|began|ago|when|(?:19|20)\d\d)\b/;
+/** "Were is it" and "wear do they work" ask where, as they sound. */
+const MISHEARD = /^(?:were|wear|ware|wheres) (?:is|are|do|does|did|can|will|abouts)$/;
 /** Place names have at most this many words. */
 const LONGEST_PLACE = 3;
 
@@ -57,6 +59,7 @@ export function understand(text: string, knowledge: Knowledge): Question {
   const words = wordsOf(text)
     .slice(0, MOST_WORDS)
     .flatMap((word) => corrected(word, knowledge));
+  if (MISHEARD.test(words.slice(0, 2).join(" "))) words[0] = "where";
   const stems = words.map(stemOf);
   const instead = residentWords(stems, knowledge);
   const content = [...new Set(words)].filter((word) => !isStopWord(word));

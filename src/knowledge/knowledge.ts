@@ -60,7 +60,7 @@ export function prepareKnowledge(content: Content, vectors: WordVectors): Prepar
   const { articles, residentWords, places, spellings } = content;
   const passages = articles.flatMap((article) => article.passages);
   const counted = countWords(articles, passages);
-  const known = gatherWords(allWords(content, counted, vectors), pairsToSplit(articles));
+  const known = gatherWords(new Set(counted.words), saidWords(content, vectors), pairsToSplit(articles));
   return {
     articles: packArticles(articles),
     counted,
@@ -99,16 +99,9 @@ export function openKnowledge(prepared: Prepared, vectors: WordVectors): Knowled
   };
 }
 
-/**
- * Words of articles, and those that residents were said to use: a misspelling may be meant for either. Of taught questions
- * only the known English ones, since editors teach misspellings too.
- */
-function allWords(
-  { residentWords, taught }: Content,
-  { words }: CountedWords,
-  vectors: WordVectors,
-): Set<string> {
-  const all = new Set([...words, ...residentWords.flatMap(({ said }) => wordsOf(said))]);
+/** Words that residents were said to use. Of taught questions only known English, since editors teach misspellings too. */
+function saidWords({ residentWords, taught }: Content, vectors: WordVectors): Set<string> {
+  const all = new Set(residentWords.flatMap(({ said }) => wordsOf(said)));
   for (const word of taught.flatMap(({ asks }) => asks.flatMap(wordsOf))) {
     const place = vectors.place(word);
     if (place !== -1 && place < KNOWN_WELL) all.add(word);

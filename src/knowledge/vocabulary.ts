@@ -6,6 +6,8 @@ import { type Deletions, findByDeletion, indexDeletions } from "./deletions.ts";
 export interface KnownWords {
   /** Every word. */
   readonly all: ReadonlySet<string>;
+  /** Those that stand in an article: what is misspelt is more likely one of them. */
+  readonly inArticles: ReadonlySet<string>;
   /** Neighbours that residents run together, joined by a space: "fly tipping". */
   readonly pairs: ReadonlySet<string>;
   /** Those a misspelt word can be taken for. */
@@ -30,6 +32,8 @@ const LONG = 7;
 const LONGEST = 24;
 /** How much a commoner word is preferred, for each e-fold of commonness, against 1 for a whole edit. */
 const COMMON = 0.06;
+/** How much less likely a word is that stands in no article, against 1 for a whole edit. */
+const NOT_IN_ARTICLES = 0.2;
 /** Where a word that is not among the known ones is put. */
 const RARE = 100_000;
 /** How many words fuse.js is ever given: it compares with each of them. */
@@ -37,15 +41,25 @@ const MOST_FOR_FUSE = 200;
 /** Two edits change at most this many of the letters that a word holds. */
 const MOST_LETTERS_CHANGED = 4;
 
-/** Gathers known words out of all words and pairs. */
-export function gatherWords(all: ReadonlySet<string>, pairs: ReadonlySet<string>): KnownWords {
+/** Gathers known words: those of articles, those that residents use besides, and pairs. */
+export function gatherWords(
+  inArticles: ReadonlySet<string>,
+  said: ReadonlySet<string>,
+  pairs: ReadonlySet<string>,
+): KnownWords {
+  const all = new Set([...inArticles, ...said]);
   const likely = [...all].filter((word) => word.length >= SHORTEST - 1 && /^\p{L}+$/u.test(word));
-  return { all, pairs, likely, deletions: indexDeletions(likely) };
+  return { all, inArticles, pairs, likely, deletions: indexDeletions(likely) };
 }
 
 /** The vocabulary of known words. `commonness` gives a word's place among all English words, the commonest 0, or -1. */
 export function openVocabulary(known: KnownWords, commonness: (word: string) => number): Vocabulary {
   const { all, likely, deletions } = known;
+  const costOf = (candidate: string): number => {
+    const place = commonness(candidate);
+    const common = COMMON * Math.log(place === -1 ? RARE : place + 1);
+    return common + (known.inArticles.has(candidate) ? 0 : NOT_IN_ARTICLES);
+  };
   const seconds = Map.groupBy(
     [...known.pairs].map((pair) => pair.split(" ")).filter((pair) => pair.every((word) => all.has(word))),
     ([first]) => first as string,
@@ -54,14 +68,14 @@ export function openVocabulary(known: KnownWords, commonness: (word: string) => 
   const nearest = (word: string): string | undefined => {
     if (word.length < SHORTEST || word.length > LONGEST || !/^\p{L}+$/u.test(word)) return undefined;
     const shortlist = [...findByDeletion(word, deletions)].map((place) => likely[place] ?? "");
-    const near = closest(word, shortlist, commonness);
+    const near = closest(word, shortlist, costOf);
     if (near !== undefined) return near;
     if (word.length < LONG) return undefined;
     byStart ??= Map.groupBy(
       likely.map((other) => ({ word: other, letters: lettersOf(other) })),
       (other) => other.word[0] ?? "",
     );
-    return closest(word, byFuse(word, byStart.get(word[0] ?? "") ?? []), commonness);
+    return closest(word, byFuse(word, byStart.get(word[0] ?? "") ?? []), costOf);
   };
   const split: Vocabulary["split"] = (word) => {
     if (word.length > LONGEST) return undefined;
@@ -69,7 +83,7 @@ export function openVocabulary(known: KnownWords, commonness: (word: string) => 
       const known = (seconds.get(word.slice(0, at)) ?? []).map(([, second]) => second as string);
       const second = word.slice(at);
       const isSure = second.length < SHORTEST || known.includes(second);
-      const meant = isSure ? known.find((each) => each === second) : closest(second, known, commonness);
+      const meant = isSure ? known.find((each) => each === second) : closest(second, known, costOf);
       if (meant !== undefined) return [word.slice(0, at), meant];
     }
     return undefined;
@@ -96,11 +110,11 @@ function countBits(bits: number): number {
   return count;
 }
 
-/** The nearest of the shortlist by edits; among equals the one that keeps the first letter, then the commonest. */
+/** The nearest of the shortlist by edits; among equals the one that keeps the first letter, then the likeliest. */
 function closest(
   word: string,
   shortlist: readonly string[],
-  commonness: (word: string) => number,
+  costOf: (word: string) => number,
 ): string | undefined {
   const limit = word.length >= LONG ? 2 : 1;
   let best: string | undefined;
@@ -108,9 +122,7 @@ function closest(
   for (const candidate of shortlist) {
     const edits = editDistance(word, candidate, limit);
     if (edits > limit) continue;
-    const place = commonness(candidate);
-    const cost =
-      edits + (candidate[0] === word[0] ? 0 : 0.5) + COMMON * Math.log(place === -1 ? RARE : place + 1);
+    const cost = edits + (candidate[0] === word[0] ? 0 : 0.5) + costOf(candidate);
     if (cost < bestCost) {
       best = candidate;
       bestCost = cost;

@@ -104,14 +104,25 @@ describe("openVocabulary", () => {
     );
   });
 
+  it("prefers a word that stands in an article to a commoner one that residents say", () => {
+    expect(build(["task"], (word) => (word === "take" ? 50 : 500), ["take"]).nearest("taks")).to.equal(
+      "task",
+    );
+    expect(build([], () => 50, ["take"]).nearest("taks")).to.equal("take");
+  });
+
   it("has no words when it is given none", () => {
     expect(build([]).nearest("police")).to.equal(undefined);
     expect(build([]).split("taskforce")).to.equal(undefined);
   });
 });
 
-function build(words: readonly string[], commonness: (word: string) => number = () => -1) {
-  return openVocabulary(gatherWords(new Set(words), PAIRS), commonness);
+function build(
+  words: readonly string[],
+  commonness: (word: string) => number = () => -1,
+  said: readonly string[] = [],
+) {
+  return openVocabulary(gatherWords(new Set(words), new Set(said), PAIRS), commonness);
 }
 
 /** A word of five letters or more with a letter dropped, added, changed, or swapped with the next. */
