@@ -65,6 +65,8 @@ function replyWithoutReading(text: string, wording: Wording): Reply | undefined 
   const { replies, suggestions } = wording;
   if (text.trim() === "") return plainReply("unanswered", replies.empty.trim(), suggestions);
   if (text.length > LONGEST) return plainReply("unanswered", replies.too_long.trim(), suggestions);
+  // Text-speak makes words of figures, but nothing else asks anything by them alone.
+  if (!/\p{L}/u.test(text)) return plainReply("unanswered", replies.unanswered.trim(), suggestions);
   return smallTalk(text, wording);
 }
 
