@@ -3,22 +3,25 @@ import { type DrawingWords, fill } from "../../wording.ts";
 import type { Abilities } from "./abilities.ts";
 import { segmentsOf, toGsm } from "./gsm.ts";
 import { escapeSlack, markUp } from "./markup.ts";
-import { articlesOf, contactLine, isTold, numbered, originOf, shortOriginOf } from "./telling.ts";
+import { articlesOf, contactLine, isTold, numbered, originOf, shortOriginOf, titleOf } from "./telling.ts";
 
 /** How much is told besides the reply's own words, which are always there whole. */
 interface Telling {
   /** What each contact is for and when it is open. */
   readonly contactsInFull: boolean;
-  readonly origin: (source: Source, words: DrawingWords) => string;
+  readonly origin: (source: Source, words: DrawingWords, said: string) => string;
+  readonly link: (url: string) => string;
 }
 
-const IN_FULL: Telling = { contactsInFull: true, origin: originOf };
+const IN_FULL: Telling = { contactsInFull: true, origin: originOf, link: (url) => url };
 
 /** From the most that is told to the least; a text message is told as much as goes into two segments. */
 const SHORTER: readonly Telling[] = [
   IN_FULL,
-  { contactsInFull: false, origin: originOf },
-  { contactsInFull: false, origin: shortOriginOf },
+  { ...IN_FULL, contactsInFull: false },
+  { ...IN_FULL, contactsInFull: false, origin: titleOf },
+  // Every telephone makes a link of an address that begins with www.
+  { contactsInFull: false, origin: shortOriginOf, link: (url) => url.replace(/^https:\/\/(?=www\.)/, "") },
 ];
 
 /** Two segments read as one message on every telephone, and cost the council two. */
@@ -45,7 +48,7 @@ function tell(reply: Reply, abilities: Abilities, words: DrawingWords, telling: 
     markUp(text, abilities.marks),
     write(tellContacts(reply, words, telling)),
     hasNumbers ? write(`${words.choose}\n${numbered(suggestions)}`) : "",
-    ...articlesOf(sources).map((source) => write(tellSource(source, words, telling))),
+    ...articlesOf(sources).map((source) => write(tellSource(source, text, words, telling))),
   ];
   return blocks.filter((block) => block !== "").join("\n\n");
 }
@@ -60,6 +63,6 @@ function tellContacts({ contacts, text }: Reply, words: DrawingWords, telling: T
   return inFull.join("\n\n");
 }
 
-function tellSource(source: Source, words: DrawingWords, { origin }: Telling): string {
-  return `${fill(words.source, { source: origin(source, words) })}\n${source.url}`.trimEnd();
+function tellSource(source: Source, said: string, words: DrawingWords, { origin, link }: Telling): string {
+  return `${fill(words.source, { source: origin(source, words, said) })}\n${link(source.url)}`.trimEnd();
 }

@@ -8,9 +8,16 @@ export function originOf({ title, publisher, date }: Source, words: DrawingWords
   return [title, publisher, day].filter(Boolean).join(", ");
 }
 
-/** The same without the title, where the publisher tells enough. */
-export function shortOriginOf(source: Source, words: DrawingWords): string {
-  return originOf(source.publisher === undefined ? source : { ...source, title: "" }, words);
+/** Title and date, which every answer comes with. */
+export function titleOf({ publisher: _left, ...source }: Source, words: DrawingWords): string {
+  return originOf(source, words);
+}
+
+/** Who published it, or else its title, and the date where the text has not named it. */
+export function shortOriginOf(source: Source, words: DrawingWords, said: string): string {
+  const named = source.publisher ?? source.title;
+  const day = source.date === undefined ? words.undated : britishDay(source.date);
+  return said.includes(day) ? named : `${named}, ${day}`;
 }
 
 /** One source for each article, the first of several passages. */
