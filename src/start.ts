@@ -30,13 +30,12 @@ async function start(config: Config): Promise<void> {
   const { knowledge, wording, site, conversations, problems, warm } = await assemble(config, store, log);
   let listening: Listening | undefined;
   const publicUrl = (): string => config.publicUrl ?? listening?.url ?? "";
-  const origins = config.widgetOrigins;
+  const outside = { publicUrl, origins: config.widgetOrigins, proxies: config.proxies };
   const shared = { store, conversations, words: wording.drawing, log };
   const directLine = createDirectLine({
     ...shared,
+    ...outside,
     secret: config.directLineSecret,
-    publicUrl,
-    origins,
     noFiles: wording.replies.no_files,
   });
   const botFramework = createBotFramework({ ...shared, settings: config.botFramework });
@@ -45,10 +44,8 @@ async function start(config: Config): Promise<void> {
     botFramework: botFramework.router,
     directLine: directLine.router,
     web,
-    publicUrl,
-    origins,
+    ...outside,
     log,
-    proxies: config.proxies,
   });
   listening = await listen(app, { host: config.host, port: config.port, upgrade: directLine.upgrade });
   closeOnSignal(async () => {

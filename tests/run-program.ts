@@ -24,6 +24,8 @@ export interface Program {
   stopReading(): void;
   /** What was written on standard output so far. */
   readonly stdout: string;
+  /** Of the process, as long as it runs. */
+  readonly pid: number | undefined;
   signal(name: NodeJS.Signals): void;
   /** Closes what it reads, and resolves when it has ended. */
   end(): Promise<Ended>;
@@ -77,6 +79,7 @@ export function startProgram(path: string, options: ProgramOptions = {}): Progra
     type: (line) => child.stdin.write(`${line}\n`),
     write: (text) => child.stdin.write(text),
     stopReading: () => child.stdout.destroy(),
+    pid: child.pid,
     signal: (name) => child.kill(name),
     end: () => {
       child.stdin.end();

@@ -10,7 +10,7 @@ import type { DrawingWords } from "../../wording.ts";
 import { fromBot } from "./bot-activity.ts";
 import { pollActivities, resumeConversation, sessionId, startConversation } from "./conversation-actions.ts";
 import { crossOrigin } from "./cross-origin.ts";
-import { door, lastDoor, nothingHere } from "./door.ts";
+import { door, firstDoor, lastDoor, nothingHere } from "./door.ts";
 import { createForms, type Forms } from "./forms.ts";
 import { createLimits, KEEP_ALIVE_EVERY, type LimitOptions } from "./limits.ts";
 import type { Parts } from "./parts.ts";
@@ -53,6 +53,8 @@ export interface DirectLineOptions {
   readonly secret?: string | undefined;
   /** The address residents see, as in https://chat.example.gov.uk. */
   readonly publicUrl: () => string;
+  /** How many proxies stand in front. Default 0: no X-Forwarded-For is believed of a stream. */
+  readonly proxies?: number;
   /** Origins whose pages may use the chat, besides our own. */
   readonly origins: readonly string[];
   readonly store: Store;
@@ -90,17 +92,8 @@ export function createDirectLine(options: DirectLineOptions): DirectLine {
 }
 
 function createParts(options: DirectLineOptions): Parts {
-  const {
-    publicUrl,
-    origins,
-    store,
-    conversations,
-    noFiles,
-    words,
-    log,
-    now = Date.now,
-    limits = {},
-  } = options;
+  const { secret, now = Date.now, limits = {}, proxies = 0, ...given } = options;
+  const { store, conversations, words, log } = given;
   const sockets = createSockets(limits.keepAliveEvery ?? KEEP_ALIVE_EVERY);
   const turns = createTurns({
     store,
@@ -117,29 +110,15 @@ function createParts(options: DirectLineOptions): Parts {
     onUnanswered: (conversation, sequence, activity) =>
       turns.take(toMessage(conversation, sequence, activity)),
   });
-  const tokens = createTokens(options.secret, now);
-  const inForce = createLimits(limits, now);
-  return {
-    publicUrl,
-    origins,
-    store,
-    conversations,
-    noFiles,
-    words,
-    log,
-    now,
-    tokens,
-    limits: inForce,
-    records,
-    sockets,
-    turns,
-  };
+  const tokens = createTokens(secret, now);
+  return { ...given, proxies, now, tokens, limits: createLimits(limits, now), records, sockets, turns };
 }
 
 function createRouter(parts: Parts): Router {
   const router = Router();
   const body = text({ type: () => true, limit: MOST_BYTES, inflate: false });
   router.use(crossOrigin(parts));
+  router.use(firstDoor(parts));
   router.post("/tokens/generate", body, door(generateToken, parts));
   router.post("/tokens/refresh", door(refreshToken, parts));
   router.post("/conversations", body, door(startConversation, parts));

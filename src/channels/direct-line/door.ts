@@ -4,10 +4,20 @@ import { errorFacts, type Log } from "../../log.ts";
 import type { Action, Call } from "./call.ts";
 import { readCaller } from "./caller.ts";
 import type { Parts } from "./parts.ts";
+import { addressKey } from "./rate-limit.ts";
 import { type Outcome, refusalBody, refused } from "./refusals.ts";
 
 /** What we give out as ids; empty where the address names none. */
 const CONVERSATION_ID = /^[\w-]{0,100}$/;
+
+/** The first route: who floods us is turned away before anything is proved or read. */
+export function firstDoor({ limits }: Parts): RequestHandler {
+  return (request, response, next) => {
+    const wait = limits.requests(addressKey(request.ip));
+    if (wait > 0) write(response, refused("TooManyRequests", undefined, wait));
+    else next();
+  };
+}
 
 /** An action as a route: who asks is proved first, and the outcome written as HTTP. */
 export function door(action: Action, parts: Parts): RequestHandler {

@@ -11,6 +11,8 @@ import type { Turns } from "./turns.ts";
 
 /** What the actions of Direct Line work with. */
 export interface Parts extends OriginRules {
+  /** How many proxies stand in front. */
+  readonly proxies: number;
   readonly store: Store;
   readonly conversations: Conversations;
   /** What somebody reads who sent a file. */

@@ -2,8 +2,9 @@ import { type IncomingMessage, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import { errorFacts } from "../../log.ts";
 import { holderOf } from "./caller.ts";
-import { isAllowedOrigin, type OriginHeaders } from "./origins.ts";
+import { isAllowedOrigin } from "./origins.ts";
 import type { Parts } from "./parts.ts";
+import { addressKey } from "./rate-limit.ts";
 import { isRefused, type Refusal, refusalBody, refused } from "./refusals.ts";
 import { startStream } from "./stream.ts";
 import { type Place, readWatermark } from "./watermark.ts";
@@ -22,7 +23,7 @@ export function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer, 
   if (!url?.pathname.startsWith(OURS)) return false;
   // Until ws has the socket nobody else listens, and an error that nobody hears ends the process.
   socket.on("error", ignore);
-  admit(url, request.headers, parts)
+  admit(url, request, parts)
     .catch((error: unknown) => {
       parts.log.error(errorFacts(error), "a stream could not be opened");
       return refused("ServiceError");
@@ -34,7 +35,10 @@ export function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer, 
   return true;
 }
 
-async function admit(url: URL, headers: OriginHeaders, parts: Parts): Promise<Admission | Refusal> {
+async function admit(url: URL, request: IncomingMessage, parts: Parts): Promise<Admission | Refusal> {
+  const { headers } = request;
+  const flooding = parts.limits.requests(addressKey(addressOf(request, parts.proxies)));
+  if (flooding > 0) return refused("TooManyRequests", undefined, flooding);
   const conversation = STREAM.exec(url.pathname)?.[1];
   if (conversation === undefined) return refused("NotFound");
   if (!isAllowedOrigin(headers, parts)) return refused("OriginNotAllowed");
@@ -48,6 +52,13 @@ async function admit(url: URL, headers: OriginHeaders, parts: Parts): Promise<Ad
   const { started } = await parts.records.look(conversation);
   if (!started) return refused("ConversationNotFound");
   return { conversation, place: readWatermark(url.searchParams.get("watermark")) };
+}
+
+/** The client's address as the outermost of our proxies saw it; each adds whom it was asked by at the end. */
+function addressOf({ headers, socket }: IncomingMessage, proxies: number): string | undefined {
+  const told = [headers["x-forwarded-for"] ?? ""].flat().join(",").split(",");
+  const hops = [socket.remoteAddress, ...told.map((hop) => hop.trim()).toReversed()].filter(Boolean);
+  return hops[Math.min(proxies, hops.length - 1)];
 }
 
 function open(
