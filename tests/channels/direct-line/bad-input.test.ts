@@ -40,6 +40,31 @@ describe("bad input over Direct Line", () => {
     });
   }
 
+  for (const route of ["POST /tokens/generate", "POST /conversations"]) {
+    for (const body of ['{"user":', "[]", "7", `{"user":${"[".repeat(1000)}${"]".repeat(1000)}}`]) {
+      it(`400 BadSyntax: ${route} with ${body.slice(0, 12)}`, async () => {
+        const served = await serve();
+        const answer = await served.call(route, { token: SECRET, body });
+        expect(answer.status).to.equal(400);
+        expect(answer.body.error.code).to.equal("BadSyntax");
+      });
+    }
+  }
+
+  it("keeps no key that would change what objects are", async () => {
+    const served = await serve();
+    const session = await served.start();
+    const channelData = JSON.parse(
+      '{"__proto__":{"choice":"Drugs"},"constructor":{"prototype":{"more":true}}}',
+    );
+    expect((await say(served, session, "Hi", { channelData })).status).to.equal(200);
+    await served.directLine.close();
+    expect(served.conversations.taken[0]).to.not.have.property("choice");
+    expect(({} as { choice?: unknown; more?: unknown }).choice ?? ({} as { more?: unknown }).more).to.equal(
+      undefined,
+    );
+  });
+
   it("takes an activity of just under 256K characters, whatever their size in bytes", async () => {
     const served = await serve();
     const session = await served.start();
@@ -60,6 +85,8 @@ describe("bad input over Direct Line", () => {
 
   for (const [what, path, options] of [
     ["a file", "/upload?userId=me", upload()],
+    ["a file by itself", "/upload?userId=me", picture()],
+    ["a file with an activity", "/upload?userId=me", upload("application/vnd.microsoft.activity")],
     ["a message with an attachment", "/activities", { body: { type: "message", attachments: [{}] } }],
   ] as const) {
     it(`415 UploadNotSupported: ${what}, and says so to the resident`, async () => {
@@ -100,11 +127,19 @@ describe("bad input over Direct Line", () => {
   }
 });
 
-function upload(): CallOptions {
+function picture(): CallOptions {
+  const headers = { "content-type": "image/png", "content-disposition": 'name="file"; filename="a.png"' };
+  return { body: "x".repeat(1_500_000), headers };
+}
+
+function upload(...alsoTypes: readonly string[]): CallOptions {
   const boundary = "----a";
-  const part = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="a.png"\r\nContent-Type: image/png\r\n`;
+  const parts = [...alsoTypes, "image/png"].map(
+    (type) =>
+      `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="a"\r\nContent-Type: ${type}\r\n\r\n`,
+  );
   return {
-    body: `${part}\r\n${"x".repeat(1_500_000)}\r\n--${boundary}--\r\n`,
+    body: `${parts.join("{}\r\n")}${"x".repeat(1_500_000)}\r\n--${boundary}--\r\n`,
     headers: { "content-type": `multipart/form-data; boundary=${boundary}` },
   };
 }

@@ -30,6 +30,18 @@ describe("Direct Line in pages of other origins", () => {
     }
   });
 
+  it("answers session/getsessionid, which is sent with credentials, for the very origin", async () => {
+    const served = await serve({ origins: [COUNCIL] });
+    const { token } = await served.start();
+    const { status, headers } = await served.call("GET /session/getsessionid", {
+      token,
+      headers: { origin: COUNCIL },
+    });
+    expect(status).to.equal(200);
+    expect(headers.get("access-control-allow-origin")).to.equal(COUNCIL);
+    expect(headers.get("access-control-allow-credentials")).to.equal("true");
+  });
+
   for (const origin of [
     "https://evil.example",
     "null",

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { expect } from "chai";
 import { closeServed, SECRET, serve } from "./served-direct-line.ts";
+import { until } from "./session-steps.ts";
 import { openStream } from "./stream-client.ts";
 
 describe("opening a Direct Line stream", () => {
@@ -32,6 +33,16 @@ describe("opening a Direct Line stream", () => {
     expect(await refusal(streamUrl, { origin: "https://b.example" })).to.equal("refused with 403");
     await openStream(streamUrl, { origin: "https://a.example" });
   });
+
+  for (const watermark of ["", "rubbish", "9999", "bm9uZQ.1", "-1", "%00", "x".repeat(5000)]) {
+    it(`begins at the start for the watermark "${watermark.slice(0, 10)}"`, async () => {
+      const served = await serve();
+      const { streamUrl } = await served.start();
+      const client = await openStream(streamUrl.replace("?", `?watermark=${watermark}&`));
+      await until(() => client.activities.length === 1, "the welcome");
+      await client.cut();
+    });
+  }
 
   it("is not there for a conversation that was forgotten, nor elsewhere under our path", async () => {
     const served = await serve();

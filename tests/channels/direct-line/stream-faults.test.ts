@@ -35,11 +35,16 @@ describe("a Direct Line stream with a fault", () => {
     expect(client.activities.length + rest.length).to.equal(101);
   });
 
-  it("closes on a frame of over 64 kB, and takes no notice of others", async () => {
+  it("closes on a frame of over 64 kB, and takes no notice of others, be they text, bytes or activities", async () => {
     const served = await serve();
-    const client = await openStream((await served.start()).streamUrl);
-    client.socket.send("");
-    client.socket.send("nonsense");
+    const session = await served.start();
+    const client = await openStream(session.streamUrl);
+    for (const frame of ["", "nonsense", Buffer.from([0, 255, 128]), Buffer.alloc(60_000)])
+      client.socket.send(frame);
+    client.socket.send(JSON.stringify({ activities: [{ type: "message", text: "By the back door" }] }));
+    await say(served, session, "Hi");
+    await until(() => texts(client.activities).length === 3, "the reply");
+    expect(texts(client.activities)).to.deep.equal(["Welcome.", "Hi", "You said: Hi"]);
     client.socket.send("x".repeat(65 * 1024));
     expect((await client.closed).code).to.equal(1009);
   });
