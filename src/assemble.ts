@@ -3,6 +3,7 @@ import { type Answering, createAnswering } from "./answering/answer.ts";
 import { createContactQuestions } from "./answering/contact-question.ts";
 import { createDangerCheck, type DangerCheck } from "./answering/danger/danger-check.ts";
 import { loadTaught } from "./answering/load-taught.ts";
+import type { AroundTurn } from "./around-turn.ts";
 import type { Config } from "./config.ts";
 import { type Conversations, createConversations } from "./conversation/conversations.ts";
 import type { Dialog } from "./dialogs/dialog.ts";
@@ -53,7 +54,12 @@ interface Talk {
  * Reads the content folders and puts the product together, for the server and the terminal alike.
  * @throws ProductError `bad-wording`, `bad-patterns` or `bad-safety`: without these nothing can be said safely.
  */
-export async function assemble(folders: ContentFolders, store: Store, log: Log): Promise<Assembled> {
+export async function assemble(
+  folders: ContentFolders,
+  store: Store,
+  log: Log,
+  aroundTurn?: AroundTurn,
+): Promise<Assembled> {
   const [loaded, talk] = await Promise.all([loadKnowledge(folders), loadTalk(folders)]);
   const taught = await loadTaught(loaded.knowledge, folders.dataDir);
   for (const { notSaved } of [loaded, talk, taught]) {
@@ -80,7 +86,7 @@ export async function assemble(folders: ContentFolders, store: Store, log: Log):
   };
   const dangerCheck: DangerCheck = (text) => warm()(text);
   const tools = { dangerCheck, dialogs, contactQuestions, answering, store };
-  const conversations = createConversations({ ...tools, wording, log });
+  const conversations = createConversations({ ...tools, wording, log, aroundTurn });
   return {
     warm: () => void warm(),
     knowledge,

@@ -12,6 +12,7 @@ import {
   oneOf,
   origin,
   origins,
+  orNothing,
   port,
   printing,
   proxies,
@@ -46,6 +47,10 @@ export interface Config {
   readonly retentionHours: number;
   /** When nobody is written to who did not write first. */
   readonly quietHours: QuietHours | "none";
+  /** Where the figures for an operator are served; undefined where they are not. */
+  readonly metrics: { readonly host: string; readonly port: number } | undefined;
+  /** Whether each turn is told to an OpenTelemetry SDK. */
+  readonly traces: boolean;
   /** How many proxies stand in front. */
   readonly proxies: number;
 }
@@ -95,6 +100,9 @@ export const SETTINGS = {
   EXIT_URL: { default: "https://www.bbc.co.uk/weather", rule: website },
   RETENTION_HOURS: { default: "24", rule: hours },
   QUIET_HOURS: { default: "21:00-08:00 Europe/London", rule: quietHours },
+  METRICS_PORT: { default: "", rule: orNothing(port) },
+  METRICS_HOST: { default: "127.0.0.1", rule: host },
+  TRACES: { default: "false", rule: oneOf(["true", "false"]) },
   PROXIES: { default: "0", rule: proxies },
 } satisfies Record<string, Setting>;
 
@@ -132,8 +140,15 @@ export function readConfig(environment: Environment, from: string = process.cwd(
     exitUrl: value("EXIT_URL"),
     retentionHours: Number(value("RETENTION_HOURS")),
     quietHours: readQuietHours(value("QUIET_HOURS")) ?? "none",
+    metrics: metricsAddress(value),
+    traces: value("TRACES") === "true",
     proxies: Number(value("PROXIES")),
   });
+}
+
+function metricsAddress(value: Read): Config["metrics"] {
+  const at = value("METRICS_PORT");
+  return at === "" ? undefined : Object.freeze({ host: value("METRICS_HOST"), port: Number(at) });
 }
 
 function botFramework(value: Read): BotFrameworkConfig {

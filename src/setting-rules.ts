@@ -17,6 +17,11 @@ export function oneOf(allowed: readonly string[]): Rule {
     allowed.includes(value) ? undefined : `must be one of ${allowed.join(", ")}, not "${value}"`;
 }
 
+/** The rule, or empty. */
+export function orNothing(rule: Rule): Rule {
+  return (value) => (value === "" ? undefined : rule(value));
+}
+
 /** A TCP port; 0 lets the machine choose one. */
 export function port(value: string): string | undefined {
   const right = /^\d{1,5}$/.test(value) && Number(value) <= 65535;

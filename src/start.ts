@@ -1,14 +1,11 @@
-import { join } from "node:path";
 import { config as loadEnv } from "dotenv";
 import { assemble } from "./assemble.ts";
-import { createBotFramework } from "./channels/bot-framework/bot-framework.ts";
-import { createDirectLine } from "./channels/direct-line/direct-line.ts";
-import { createWeb } from "./channels/web/web.ts";
 import { type Config, readConfig } from "./config.ts";
 import { describeProblem, ProductError } from "./errors.ts";
+import { greetingText } from "./greeting.ts";
 import { createLog, errorFacts, type Log } from "./log.ts";
-import { createApp } from "./server/app.ts";
-import { type Listening, listen } from "./server/listen.ts";
+import { type Doors, openDoors } from "./open-doors.ts";
+import { openInstruments } from "./server/instruments.ts";
 import { openStore } from "./store/open-store.ts";
 
 /** Starts the server with the settings of the environment; bad ones are told of, with exit code 1. */
@@ -23,67 +20,33 @@ export async function main(): Promise<void> {
   }
 }
 
-/** Puts the product together and listens. */
+/** Puts the product together, opens its doors, and says where they are. */
 async function start(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
+  let doors: Doors | undefined;
   const store = await openStore(config, log);
-  const { knowledge, wording, site, conversations, problems, warm } = await assemble(config, store, log);
-  let listening: Listening | undefined;
-  const publicUrl = (): string => config.publicUrl ?? listening?.url ?? "";
-  const outside = { publicUrl, origins: config.widgetOrigins, proxies: config.proxies };
-  const shared = { store, conversations, words: wording.drawing, log };
-  const directLine = createDirectLine({
-    ...shared,
-    ...outside,
-    secret: config.directLineSecret,
-    noFiles: wording.replies.no_files,
-  });
-  const botFramework = createBotFramework({ ...shared, settings: config.botFramework });
-  const web = createWeb({ directLine, publicUrl, wording: site, exitUrl: config.exitUrl });
-  const app = createApp({
-    botFramework: botFramework.router,
-    directLine: directLine.router,
-    web,
-    ...outside,
+  const instruments = await openInstruments({ ...config, sockets: () => doors?.openSockets() ?? 0 });
+  const { knowledge, problems, warm, ...talking } = await assemble(
+    config,
+    store,
     log,
-  });
-  listening = await listen(app, { host: config.host, port: config.port, upgrade: directLine.upgrade });
+    instruments.aroundTurn,
+  );
+  doors = await openDoors(config, { ...talking, store, log, countShed: instruments.countShed });
+  const { publicUrl, localUrl, close } = doors;
   closeOnSignal(async () => {
-    // An open socket would hold the server open.
-    await directLine.close();
-    await listening?.close();
-    await botFramework.settled();
+    await close();
     await store.close();
+    await instruments.close();
   }, log);
   for (const problem of problems) process.stderr.write(`Content problem: ${describeProblem(problem)}\n`);
-  const told = { publicUrl: publicUrl(), localUrl: listening.url, knowledgeDir: config.knowledgeDir };
-  process.stdout.write(greeting(told, knowledge.articles.size, problems.length));
+  const { knowledgeDir } = config;
+  const counts = { articles: knowledge.articles.size, problems: problems.length };
+  process.stdout.write(
+    greetingText({ publicUrl, localUrl, metricsUrl: instruments.url, knowledgeDir, ...counts }),
+  );
   setImmediate(warm);
-  botFramework.warm().catch((error: unknown) => log.error(errorFacts(error), "bot framework cannot start"));
-}
-
-interface Places {
-  readonly publicUrl: string;
-  readonly localUrl: string;
-  readonly knowledgeDir: string;
-}
-
-function greeting({ publicUrl, localUrl, knowledgeDir }: Places, articles: number, problems: number): string {
-  const lines = [
-    `Chat page     ${publicUrl}/chat`,
-    `Direct Line   ${publicUrl}/v3/directline`,
-    `Bot messages  ${publicUrl}/api/messages`,
-    `Health        ${localUrl}/healthz`,
-    "",
-    `${articles} ${articles === 1 ? "article" : "articles"} to answer from. Stop with Ctrl+C.`,
-  ];
-  if (articles === 0)
-    lines.push(`There is nothing to answer from: put articles into ${join(knowledgeDir, "articles")}.`);
-  if (problems > 0)
-    lines.push(
-      `${problems} content ${problems === 1 ? "problem" : "problems"}, listed above. Run npm run check.`,
-    );
-  return `${lines.join("\n")}\n`;
+  doors.warm();
 }
 
 function closeOnSignal(close: () => Promise<void>, log: Log): void {

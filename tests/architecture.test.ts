@@ -17,11 +17,12 @@ const INNER = [
 
 /**
  * Which rooms each room may know. Every room may know itself and the shared files that stand in src itself; of those,
- * main.ts, start.ts and assemble.ts are rooms of their own.
+ * main.ts, start.ts, open-doors.ts and assemble.ts are rooms of their own.
  */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "main.ts": ["start.ts"],
-  "start.ts": [...INNER, "assemble.ts"],
+  "start.ts": [...INNER, "assemble.ts", "open-doors.ts"],
+  "open-doors.ts": ["channels", "server", "store", "assemble.ts"],
   cli: [...INNER, "assemble.ts"],
   "assemble.ts": INNER,
   server: ["channels"],
@@ -40,6 +41,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "@microsoft/app-manifest": ["cli/teams/"],
   "@microsoft/agents-activity": ["channels/bot-framework/"],
   "@microsoft/agents-hosting": ["channels/bot-framework/"],
+  "@opentelemetry/api": ["server/"],
   ajv: ["cli/teams/"],
   dotenv: ["start.ts", "cli/"],
   express: ["server/", "channels/"],
@@ -50,6 +52,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   jose: ["channels/direct-line/"],
   "markdown-it": ["knowledge/"],
   pino: ["log.ts"],
+  "prom-client": ["server/"],
   redis: ["store/"],
   "wink-porter2-stemmer": ["knowledge/"],
   ws: ["channels/direct-line/"],

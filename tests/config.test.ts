@@ -30,6 +30,8 @@ describe("readConfig", () => {
       },
       directLineSecret: undefined,
       widgetOrigins: [],
+      metrics: undefined,
+      traces: false,
       store: "sqlite",
       redisUrl: undefined,
       exitUrl: "https://www.bbc.co.uk/weather",

@@ -1,3 +1,4 @@
+import type { AroundTurn } from "../around-turn.ts";
 import { errorFacts, type Log } from "../log.ts";
 import type { Message } from "../message.ts";
 import { plainReply, type Reply } from "../reply.ts";
@@ -22,14 +23,16 @@ export interface ConversationsOptions extends TurnTools {
   readonly log: Log;
   /** Milliseconds after which a turn is stopped. Default 8,000: channels give up after 10 to 15 seconds. */
   readonly turnTimeout?: number;
+  /** Stands round each turn. Default: nothing does. */
+  readonly aroundTurn?: AroundTurn | undefined;
 }
 
 /** Conversations that answer each message. */
 export function createConversations(options: ConversationsOptions): Conversations {
-  const { dialogs, wording } = options;
+  const { dialogs, wording, aroundTurn = (_message, turn) => turn() } = options;
   const inOrder = createQueue();
   return {
-    take: (message) => inOrder(message.conversation, () => take(message, options)),
+    take: (message) => inOrder(message.conversation, () => aroundTurn(message, () => take(message, options))),
     // Its choices begin dialogs by themselves, since nothing is kept before the first message.
     welcome: () =>
       dialogs.begin(WELCOME)?.replies ?? [

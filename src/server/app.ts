@@ -17,6 +17,10 @@ export interface AppOptions {
   /** Origins whose pages may show the chat in a frame. */
   readonly origins: readonly string[];
   readonly log: Log;
+  /** Answers at /readyz. Default: as /healthz. */
+  readonly readiness?: RequestHandler;
+  /** Turns away what is too much. Default: nothing is. */
+  readonly shed?: RequestHandler;
   /** How many proxies stand in front. Default 0: no X-Forwarded header is believed. */
   readonly proxies?: number;
 }
@@ -31,6 +35,8 @@ export function createApp(options: AppOptions): Express {
   app.use(giveRequestId);
   app.use(logRequests(options.log));
   app.use(securityHeaders(options.publicUrl, options.origins));
+  if (options.shed) app.use(options.shed);
+  app.get("/readyz", options.readiness ?? answerHealth);
   app.get("/healthz", answerHealth);
   app.use("/api/messages", options.botFramework);
   app.use("/v3/directline", options.directLine);

@@ -1,6 +1,9 @@
 import type { Request, RequestHandler, Response } from "express";
 import type { Log } from "../log.ts";
 
+/** What a load balancer asks every few seconds is no news. */
+const ASKED_ALL_THE_TIME = new Set(["/healthz", "/readyz"]);
+
 /** Writes one line for each request: its id, method, route, status and time. Never its query, body or address. */
 export function logRequests(log: Log): RequestHandler {
   return (request, response, next) => {
@@ -10,7 +13,7 @@ export function logRequests(log: Log): RequestHandler {
         ...requestFacts(request, response),
         milliseconds: Math.round(performance.now() - began),
       };
-      if (request.path === "/healthz") log.debug(facts, "request");
+      if (ASKED_ALL_THE_TIME.has(request.path)) log.debug(facts, "request");
       else log.info(facts, "request");
     });
     next();

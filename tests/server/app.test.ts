@@ -1,17 +1,23 @@
 import { expect } from "chai";
 import express, { Router } from "express";
+import { ProductError } from "../../src/errors.ts";
 import type { Log } from "../../src/log.ts";
 import { createApp } from "../../src/server/app.ts";
 import { type Listening, listen } from "../../src/server/listen.ts";
+import { answerReadiness } from "../../src/server/readiness.ts";
+import { shedLoad } from "../../src/server/shed-load.ts";
 
 const COUNCIL = "https://www.council.example";
 
 describe("createApp", () => {
   let server: Listening;
   let lines: Record<string, unknown>[];
+  let [lag, shed] = [0, 0];
+  let [broken, stopping] = [false, false];
 
   beforeEach(async () => {
     lines = [];
+    [lag, shed, broken, stopping] = [0, 0, false, false];
     const app = createApp({
       botFramework: Router().post("/", express.json({ limit: "1kb" }), (_request, response) => {
         response.json({ taken: true });
@@ -30,6 +36,14 @@ describe("createApp", () => {
           response.write("half");
           throw new Error("resident's words");
         }),
+      readiness: answerReadiness({
+        check: async () => {
+          if (broken) throw new ProductError("store-full", "The disk is full.");
+        },
+        isStopping: () => stopping,
+        log: keepingLog(lines),
+      }),
+      shed: shedLoad({ lag: () => lag, onShed: () => void shed++, random: () => 0.99 }),
       publicUrl: () => "https://chat.example.gov.uk",
       origins: [COUNCIL],
       log: keepingLog(lines),
@@ -42,6 +56,41 @@ describe("createApp", () => {
     const response = await fetch(`${server.url}/healthz`);
     expect(response.status).to.equal(200);
     expect(await response.json()).to.deep.equal({ status: "ok" });
+  });
+
+  it("is ready while messages can be kept, and says what is wrong where they cannot", async () => {
+    const ready = await fetch(`${server.url}/readyz`);
+    expect({ status: ready.status, body: await ready.json() }).to.deep.equal({
+      status: 200,
+      body: { status: "ready" },
+    });
+    broken = true;
+    const red = await fetch(`${server.url}/readyz`);
+    expect({ status: red.status, body: await red.json() }).to.deep.equal({
+      status: 503,
+      body: { status: "not ready", code: "store-full" },
+    });
+    expect(lines.find(({ what }) => what === "not ready")).to.include({ code: "store-full" });
+  });
+
+  it("is not ready once it has been told to stop", async () => {
+    stopping = true;
+    expect((await fetch(`${server.url}/readyz`)).status).to.equal(503);
+  });
+
+  it("turns requests away while it is late with its work, and still tells how it is", async () => {
+    lag = 101;
+    const away = await fetch(`${server.url}/chat`);
+    expect({ status: away.status, wait: away.headers.get("retry-after") }).to.deep.equal({
+      status: 503,
+      wait: "3",
+    });
+    expect(await away.json()).to.have.nested.property("error.code", "busy");
+    expect((await fetch(`${server.url}/healthz`)).status).to.equal(200);
+    expect((await fetch(`${server.url}/readyz`)).status).to.equal(200);
+    expect(shed).to.equal(1);
+    lag = 100;
+    expect((await fetch(`${server.url}/chat`)).status).to.equal(200);
   });
 
   it("gives each request an id of its own", async () => {

@@ -44,6 +44,8 @@ export interface DirectLine {
   issueToken(user?: string): Promise<IssuedToken>;
   /** Conversations of pages that this server draws itself, for browsers without script. */
   readonly forms: Forms;
+  /** How many sockets are open. */
+  openSockets(): number;
   /** Answers what has been taken, closes all sockets, and resolves when both are done. */
   close(): Promise<void>;
 }
@@ -84,6 +86,7 @@ export function createDirectLine(options: DirectLineOptions): DirectLine {
       return issueToken(parts.tokens, { conversation: newConversationId(), user });
     },
     forms: createForms(parts),
+    openSockets: parts.sockets.count,
     async close() {
       await parts.turns.settled();
       await parts.sockets.close();

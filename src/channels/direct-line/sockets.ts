@@ -16,6 +16,8 @@ export interface Sockets {
   ): void;
   /** Shows an activity to whoever has the conversation open; to nobody, where no one has. */
   show(conversation: string, activity: StoredActivity): void;
+  /** How many are open. */
+  count(): number;
   /** Says goodbye to all, and resolves when they are gone. */
   close(): Promise<void>;
 }
@@ -56,6 +58,7 @@ export function createSockets(keepAliveEvery: number): Sockets {
       const line = lines.get(conversation);
       if (line) sendPassing(line.socket, activity);
     },
+    count: () => lines.size,
     async close() {
       isClosed = true;
       clearInterval(keepAlive);
