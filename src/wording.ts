@@ -39,7 +39,6 @@ export const DRAWING_NAMES = [
   "choose",
   "quoted",
   "press_call",
-  "press_text",
   "press_web",
   "say_one_of",
   "or",

@@ -2,11 +2,10 @@ import type { Conversations } from "../../conversation/conversations.ts";
 import { unhear } from "../../conversation/unhear.ts";
 import type { Reply } from "../../reply.ts";
 import type { Store } from "../../store/store.ts";
-import type { DrawingWords } from "../../wording.ts";
 import { abilitiesOf } from "../drawing/abilities.ts";
-import { drawReply } from "../drawing/draw-reply.ts";
 import type { IncomingActivity } from "./incoming-activity.ts";
 import { answerInvoke, type InvokeAnswer } from "./invoke.ts";
+import { type SendReplyOptions, sendReply } from "./send-reply.ts";
 import { conversationKey, toMessage } from "./to-message.ts";
 import { showingTyping } from "./typing.ts";
 import { createWelcome } from "./welcome.ts";
@@ -22,11 +21,9 @@ export type Send = (outgoing: readonly Outgoing[]) => Promise<void>;
 /** What is done about one activity; settles when the replies are sent. Gives what an invoke is answered with. */
 type Turn = (activity: IncomingActivity, send: Send) => Promise<InvokeAnswer | undefined>;
 
-export interface TurnOptions {
+export interface TurnOptions extends SendReplyOptions {
   readonly conversations: Conversations;
   readonly store: Store;
-  /** The words around a reply. */
-  readonly words: DrawingWords;
   /** Milliseconds until a resident is shown that an answer is on its way. Default 1200. */
   readonly typingAfter?: number;
 }
@@ -50,7 +47,7 @@ interface Tools extends TurnOptions {
 
 async function take(activity: IncomingActivity, send: Send, tools: Tools): Promise<void> {
   const { conversations, store, welcome } = tools;
-  const sayHello = (): Promise<void> => send(drawn(conversations.welcome(), activity, tools));
+  const sayHello = (): Promise<void> => sendAll(conversations.welcome(), activity, send, tools);
   switch (activity.type) {
     case "message":
       return answer(activity, send, tools);
@@ -78,22 +75,23 @@ async function answer(activity: IncomingActivity, send: Send, options: TurnOptio
   const work = options.conversations.take(message);
   const replies = await showingTyping(work, () => showTyping(activity, send), options.typingAfter);
   try {
-    await send(drawn(replies, activity, options));
+    await sendAll(replies, activity, send, options);
   } catch (error) {
     await unhear(message, options.store);
     throw error;
   }
 }
 
+async function sendAll(
+  replies: readonly Reply[],
+  activity: IncomingActivity,
+  send: Send,
+  options: TurnOptions,
+): Promise<void> {
+  for (const reply of replies) await sendReply(reply, activity, send, options);
+}
+
 /** Where replies go into the response, or a channel shows nothing of the sort, there is nothing to show. */
 async function showTyping({ channelId, deliveryMode }: IncomingActivity, send: Send): Promise<void> {
   if (deliveryMode !== "expectReplies" && abilitiesOf(channelId).typing) await send([{ type: "typing" }]);
-}
-
-function drawn(
-  replies: readonly Reply[],
-  { channelId }: IncomingActivity,
-  { words }: TurnOptions,
-): readonly Outgoing[] {
-  return replies.flatMap((reply) => drawReply(reply, channelId, words));
 }

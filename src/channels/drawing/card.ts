@@ -43,12 +43,12 @@ function attachment(body: readonly Part[], fallbackText: string): CardAttachment
   };
 }
 
+/** A number to text stands in words: no channel says that it opens `sms:`, and Teams might refuse the card for it. */
 function contactPart(contact: Contact, words: DrawingWords): Part {
   const { name, number, text, web, hours } = contact;
   const told = [number, text && fill(words.text, { number: text })].filter(Boolean).join(", ");
   const actions = [
     number && openAction(fill(words.press_call, { number }), `tel:${digits(number)}`),
-    text && openAction(fill(words.press_text, { number: text }), `sms:${digits(text)}`),
     web && openAction(words.press_web, /^https?:/.test(web) ? web : `https://${web}`),
   ].filter((action) => typeof action === "object");
   return {

@@ -33,6 +33,11 @@ export function drawReply(reply: Reply, channel: string, words: DrawingWords): r
   }
 }
 
+/** The same without cards and buttons, for a channel that has just refused those. */
+export function drawInWords(reply: Reply, channel: string, words: DrawingWords): readonly DrawnActivity[] {
+  return drawMarkdown(withoutThumbs(reply), abilitiesOf(channel), words);
+}
+
 /** Teams has thumbs of its own. Where nothing can be pressed, to be asked after each answer would only be in the way. */
 function withoutThumbs(reply: Reply): Reply {
   const { thumbs = [], suggestions } = reply;
@@ -50,15 +55,17 @@ function drawRich(reply: Reply, words: DrawingWords): DrawnActivity {
 function drawCard(reply: Reply, abilities: Abilities, words: DrawingWords): readonly DrawnActivity[] {
   const hasMore = reply.contacts.length + reply.sources.length + reply.suggestions.length > 0;
   const card = hasMore ? wholeCard(reply, words) : undefined;
-  const { type, locale, inputHint, channelData } = toActivity(reply);
-  const feedback = WORTH_FEEDBACK.includes(reply.kind) ? { feedbackLoop: { type: "default" as const } } : {};
-  const base = { type, locale, inputHint, channelData: { ...channelData, ...feedback } };
-  if (!card || JSON.stringify(card).length > abilities.longest) {
-    const texts = splitText(drawText(reply, abilities, words), abilities.longest);
-    return texts.map((text) => ({ ...base, text, textFormat: "markdown" }));
-  }
+  if (!card || JSON.stringify(card).length > abilities.longest) return drawMarkdown(reply, abilities, words);
   const entities = reply.sources.length > 0 ? { entities: [citations(articlesOf(reply.sources))] } : {};
-  return [{ ...base, ...entities, summary: markUp(reply.text, "plain"), attachments: [card] }];
+  const summary = markUp(reply.text, "plain");
+  return [{ ...baseOf(reply, abilities), ...entities, summary, attachments: [card] }];
+}
+
+/** All of a reply as text, where a card or what stands beside the text is not taken. */
+function drawMarkdown(reply: Reply, abilities: Abilities, words: DrawingWords): readonly DrawnActivity[] {
+  const base = baseOf(reply, abilities);
+  const texts = splitText(drawText(reply, abilities, words), abilities.longest);
+  return texts.map((text) => ({ ...base, text, textFormat: "markdown" }));
 }
 
 function drawSpoken(reply: Reply, abilities: Abilities, words: DrawingWords): readonly DrawnActivity[] {
@@ -82,7 +89,10 @@ function drawWords(reply: Reply, abilities: Abilities, words: DrawingWords): rea
 }
 
 /** A service behind a channel takes channelData for its own message format, so ours goes to our own clients only. */
-function baseOf(reply: Reply, { data }: Abilities): DrawnActivity {
+function baseOf(reply: Reply, { data, shows }: Abilities): DrawnActivity {
   const { type, locale, inputHint, channelData } = toActivity(reply);
-  return { type, locale, inputHint, ...(data && { channelData }) };
+  if (!data) return { type, locale, inputHint };
+  const hasThumbs = shows === "card" && WORTH_FEEDBACK.includes(reply.kind);
+  const feedback = hasThumbs ? { feedbackLoop: { type: "default" as const } } : {};
+  return { type, locale, inputHint, channelData: { ...channelData, ...feedback } };
 }

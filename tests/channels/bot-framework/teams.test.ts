@@ -1,6 +1,7 @@
 import { expect } from "chai";
+import { plainReply } from "../../../src/reply.ts";
 import { createMemoryStore } from "../../../src/store/memory.ts";
-import { ANYBODY, aBot, anActivity, anEcho, repliesOf, stopAll } from "./a-bot.ts";
+import { ANYBODY, aBot, anActivity, anAnswer, anEcho, repliesOf, stopAll } from "./a-bot.ts";
 import { aConnector } from "./a-connector.ts";
 
 const BOT = { id: "28:bot-1", name: "Safety" };
@@ -123,5 +124,31 @@ describe("in Teams", () => {
     expect(reply?.attachments[0].contentType).to.equal("application/vnd.microsoft.card.adaptive");
     expect(reply?.attachments[0].content.body[0].text).to.equal("You said: Hello");
     expect(reply?.summary).to.equal("You said: Hello");
+  });
+
+  it("sends words where Teams refuses the card, once, and tells the log", async () => {
+    const connector = await aConnector((request, response, place) => {
+      const isCard = "attachments" in request.body;
+      response.status(isCard ? 400 : 200).json(isCard ? { error: {} } : { id: `sent-${place}` });
+    });
+    const conversations = { ...anEcho(), take: async () => [anAnswer(), plainReply("smalltalk", "Bye.")] };
+    const bot = await aBot({ settings: ANYBODY, conversations });
+    const response = await bot.post(inTeams({ deliveryMode: undefined, serviceUrl: connector.url }));
+    expect(response.status).to.equal(200);
+    const texts = connector.sent.map(({ activity }) => activity.text);
+    expect(texts).to.have.length(3);
+    expect(texts[1]).to.match(
+      /launched\*\* on 16 October[\s\S]*1\. What are its priorities\?[\s\S]*example\.org\/launch/,
+    );
+    expect(texts[2]).to.equal("Bye.");
+    expect(bot.logged.join()).to.include('"channelStatus":400').and.not.include("launched");
+  });
+
+  it("does not send words after a card that Teams was only not allowed to take", async () => {
+    const connector = await aConnector((_request, response) => void response.status(403).json({ error: {} }));
+    const conversations = { ...anEcho(), take: async () => [anAnswer()] };
+    const bot = await aBot({ settings: ANYBODY, conversations });
+    await bot.post(inTeams({ deliveryMode: undefined, serviceUrl: connector.url }));
+    expect(connector.sent).to.have.length(1);
   });
 });
