@@ -5,6 +5,8 @@ export interface ActivityPage {
   readonly activities: readonly StoredActivity[];
   /** Where to go on reading. */
   readonly place: Place;
+  /** Whether the log ended there when it was read. */
+  readonly isEnd: boolean;
 }
 
 /**
@@ -27,7 +29,7 @@ export async function readActivities(
     .map(({ sequence, activity }) => ({ ...activity, id: activityId(conversation, sequence) }));
   // An empty page tells a client that it has everything, so one of nothing but kept-back activities is passed over.
   if (activities.length === 0 && entries.length > 0) return readActivities(store, conversation, next, limit);
-  return { activities, place: next };
+  return { activities, place: next, isEnd: entries.length < limit };
 }
 
 /** The id of an activity: its place in the log gives it, so it need not be stored, and is never given twice. */

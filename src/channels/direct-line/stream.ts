@@ -25,12 +25,13 @@ export function startStream({ socket, store, conversation, place: start, log }: 
   let isRunning = false;
   let isBehind = false;
 
+  /** True where there is more to send. */
   async function sendNext(): Promise<boolean> {
-    const { activities, place: next } = await readActivities(store, conversation, place, PAGE);
+    const { activities, place: next, isEnd } = await readActivities(store, conversation, place, PAGE);
     place = next;
     if (activities.length === 0 || !isOpen(socket)) return false;
     sendFrame(socket, { activities, watermark: writeWatermark(place) });
-    return true;
+    return !isEnd;
   }
 
   async function wake(): Promise<void> {
