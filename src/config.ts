@@ -1,7 +1,7 @@
 import { ProductError } from "./errors.ts";
 import { nameFolder } from "./name-folder.ts";
 import { type QuietHours, readQuietHours } from "./quiet-hours.ts";
-import { settingClashes } from "./setting-clashes.ts";
+import { LOOPBACK, settingClashes } from "./setting-clashes.ts";
 import type { Rule } from "./setting-rules.ts";
 import {
   appId,
@@ -42,6 +42,8 @@ export interface Config {
   readonly store: StoreKind;
   /** With its password; undefined where the store is not in Redis. */
   readonly redisUrl: string | undefined;
+  /** Whether the demonstration page is shown. */
+  readonly demo: boolean;
   /** Where whoever leaves the chat quickly is taken. */
   readonly exitUrl: string;
   readonly retentionHours: number;
@@ -97,6 +99,7 @@ export const SETTINGS = {
   WIDGET_ORIGINS: { default: "", rule: origins },
   STORE: { default: "sqlite", rule: oneOf(STORES) },
   REDIS_URL: { default: "", rule: redisUrl },
+  DEMO: { default: "", rule: oneOf(["", "true", "false"]) },
   EXIT_URL: { default: "https://www.bbc.co.uk/weather", rule: website },
   RETENTION_HOURS: { default: "24", rule: hours },
   QUIET_HOURS: { default: "21:00-08:00 Europe/London", rule: quietHours },
@@ -137,6 +140,7 @@ export function readConfig(environment: Environment, from: string = process.cwd(
     ]),
     store: value("STORE") as StoreKind,
     redisUrl: value("REDIS_URL") || undefined,
+    demo: value("DEMO") === "true" || (value("DEMO") === "" && LOOPBACK.includes(value("HOST"))),
     exitUrl: value("EXIT_URL"),
     retentionHours: Number(value("RETENTION_HOURS")),
     quietHours: readQuietHours(value("QUIET_HOURS")) ?? "none",

@@ -7,6 +7,8 @@ export interface Greeting {
   /** Where figures are served; undefined where they are not. */
   readonly metricsUrl: string | undefined;
   readonly knowledgeDir: string;
+  /** Whether the demonstration page is shown. */
+  readonly hasDemo: boolean;
   /** How many articles there are, and how many problems in the content. */
   readonly articles: number;
   readonly problems: number;
@@ -18,11 +20,13 @@ export function greetingText({
   localUrl,
   metricsUrl,
   knowledgeDir,
+  hasDemo,
   articles,
   problems,
 }: Greeting): string {
   const lines = [
     `Chat page     ${publicUrl}/chat`,
+    ...(hasDemo ? [`Demonstration ${publicUrl}/demo`] : []),
     `Direct Line   ${publicUrl}/v3/directline`,
     `Bot messages  ${publicUrl}/api/messages`,
     `Health        ${localUrl}/healthz`,

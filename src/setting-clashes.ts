@@ -1,6 +1,7 @@
 import type { Read } from "./config.ts";
 
-const LOOPBACK = ["127.0.0.1", "::1", "localhost"];
+/** The names of this machine alone. */
+export const LOOPBACK: readonly string[] = ["127.0.0.1", "::1", "localhost"];
 
 /** A sentence on each of the settings that are right by themselves and cannot stand together. */
 export function settingClashes(value: Read): string[] {

@@ -43,7 +43,14 @@ async function start(config: Config): Promise<void> {
   const { knowledgeDir } = config;
   const counts = { articles: knowledge.articles.size, problems: problems.length };
   process.stdout.write(
-    greetingText({ publicUrl, localUrl, metricsUrl: instruments.url, knowledgeDir, ...counts }),
+    greetingText({
+      publicUrl,
+      localUrl,
+      metricsUrl: instruments.url,
+      knowledgeDir,
+      hasDemo: config.demo,
+      ...counts,
+    }),
   );
   setImmediate(warm);
   doors.warm();

@@ -34,6 +34,7 @@ describe("readConfig", () => {
       traces: false,
       store: "sqlite",
       redisUrl: undefined,
+      demo: true,
       exitUrl: "https://www.bbc.co.uk/weather",
       retentionHours: 24,
       quietHours: { from: 21 * 60, until: 8 * 60, zone: "Europe/London" },

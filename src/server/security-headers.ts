@@ -1,8 +1,14 @@
 import type { RequestHandler } from "express";
 import helmet from "helmet";
 
-/** The one page that councils may show in a frame. */
-const FRAMED_PAGE = "/chat";
+/** The pages that councils may show in a frame: the chat, and those beside it. */
+const FRAMED = /^\/chat(\/[a-z]+)?$/;
+
+/** The page that shows the chat in a frame of its own. */
+const FRAMING = "/demo";
+
+/** Where nobody but this machine's own pages is served, and developers use several ports. */
+const LOOPBACK = ["http://localhost:*", "http://127.0.0.1:*"];
 
 /** What a browser could give to a page, and no page of ours ever asks for. */
 const UNUSED = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
@@ -14,17 +20,20 @@ const YEAR_SECONDS = 31_536_000;
  * text into markup. Only the chat page may be framed, and only by this server and the given origins.
  */
 export function securityHeaders(publicUrl: () => string, origins: readonly string[]): RequestHandler {
-  const framed = headers(publicUrl, ["'self'", ...origins], false);
-  const unframed = headers(publicUrl, ["'none'"], true);
+  const local = (): string => (isLoopback(publicUrl()) ? LOOPBACK.join(" ") : "");
+  const framed = headers(publicUrl, { "frame-ancestors": ["'self'", ...origins, local] }, false);
+  const unframed = headers(publicUrl, { "frame-ancestors": ["'none'"] }, true);
+  const framing = headers(publicUrl, { "frame-ancestors": ["'none'"], "frame-src": ["'self'"] }, true);
   return (request, response, next) => {
     response.set("permissions-policy", UNUSED);
-    (request.path === FRAMED_PAGE ? framed : unframed)(request, response, next);
+    const set = FRAMED.test(request.path) ? framed : request.path === FRAMING ? framing : unframed;
+    set(request, response, next);
   };
 }
 
-function headers(publicUrl: () => string, framedBy: readonly string[], denyFrames: boolean): RequestHandler {
+function headers(publicUrl: () => string, frames: Directives, denyFrames: boolean): RequestHandler {
   return helmet({
-    contentSecurityPolicy: { useDefaults: false, directives: directives(publicUrl, framedBy) },
+    contentSecurityPolicy: { useDefaults: false, directives: { ...directives(publicUrl), ...frames } },
     strictTransportSecurity: { maxAge: YEAR_SECONDS, includeSubDomains: false },
     referrerPolicy: { policy: "strict-origin-when-cross-origin" },
     // The older header knows no list of origins, so where a frame is allowed it has to be left out.
@@ -32,7 +41,7 @@ function headers(publicUrl: () => string, framedBy: readonly string[], denyFrame
   });
 }
 
-function directives(publicUrl: () => string, framedBy: readonly string[]): Record<string, DirectiveValues> {
+function directives(publicUrl: () => string): Directives {
   return {
     "default-src": ["'none'"],
     "script-src": ["'self'"],
@@ -42,10 +51,13 @@ function directives(publicUrl: () => string, framedBy: readonly string[]): Recor
     "connect-src": ["'self'", () => publicUrl().replace(/^http/, "ws")],
     "form-action": ["'self'"],
     "base-uri": ["'none'"],
-    "frame-ancestors": framedBy,
     "require-trusted-types-for": ["'script'"],
     "trusted-types": ["'none'"],
   };
 }
 
-type DirectiveValues = readonly (string | (() => string))[];
+type Directives = Readonly<Record<string, readonly (string | (() => string))[]>>;
+
+function isLoopback(url: string): boolean {
+  return /^http:\/\/(localhost|127(\.\d{1,3}){3}|\[::1\])(:|$)/.test(url);
+}

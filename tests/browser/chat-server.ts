@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { Router } from "express";
 import { createDirectLine } from "../../src/channels/direct-line/direct-line.ts";
-import { createWeb } from "../../src/channels/web/web.ts";
+import { createWeb, type WebOptions } from "../../src/channels/web/web.ts";
 import type { Conversations } from "../../src/conversation/conversations.ts";
 import { readSiteWording } from "../../src/dialogs/read-site-wording.ts";
 import { silentLog } from "../../src/log.ts";
@@ -22,6 +22,8 @@ export interface ChatServerOptions {
   readonly port?: number;
   /** Whether WebSockets get through, which some networks prevent. Default true. */
   readonly sockets?: boolean;
+  /** How the website differs from the usual one. */
+  readonly web?: Pick<WebOptions, "look" | "demo">;
   /** The address residents are told. Default the server's own. */
   readonly publicUrl?: string;
 }
@@ -49,7 +51,14 @@ export async function startChatServer(options: ChatServerOptions = {}): Promise<
   const app = createApp({
     botFramework: Router(),
     directLine: directLine.router,
-    web: createWeb({ directLine, publicUrl, wording: await readSiteWording(DIALOGS), exitUrl: EXIT_URL }),
+    web: createWeb({
+      directLine,
+      publicUrl,
+      wording: await readSiteWording(DIALOGS),
+      exitUrl: EXIT_URL,
+      demo: true,
+      ...options.web,
+    }),
     publicUrl,
     origins: ["https://www.council.example"],
     log: silentLog,

@@ -112,11 +112,13 @@ describe("createApp", () => {
     });
   }
 
-  it("lets councils frame the chat page, and nobody anything else", async () => {
+  it("lets councils frame the chat page and those beside it, and nobody anything else", async () => {
     const chat = (await fetch(`${server.url}/chat`)).headers;
     expect(chat.get("content-security-policy")).to.include(`frame-ancestors 'self' ${COUNCIL}`);
     expect(chat.get("x-frame-options")).to.equal(null);
-    for (const path of ["/chat/", "/Chat", "/healthz", "/nothing"]) {
+    for (const page of ["/chat/privacy", "/chat/about"])
+      expect((await fetch(server.url + page)).headers.get("x-frame-options"), page).to.equal(null);
+    for (const path of ["/chat/", "/Chat", "/demo", "/widget.js", "/healthz", "/nothing"]) {
       const other = (await fetch(server.url + path)).headers;
       expect(other.get("content-security-policy"), path).to.include("frame-ancestors 'none'");
       expect(other.get("x-frame-options"), path).to.equal("DENY");

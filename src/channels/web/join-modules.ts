@@ -37,6 +37,7 @@ function inOwnScope(file: string, source: string): string {
   const body = source.replace(COMMENT_LINES, "").replace(LOCAL_IMPORT, "").replace(EXPORT, "$1 $2");
   const unknown = body.match(OTHER);
   if (unknown) throw new Error(`${file} has "${unknown[0].trim()}", which cannot be joined.`);
-  const packed = body.replace(/[ \t]+$/gm, "").replace(/\n{2,}/g, "\n");
+  // Text in back quotes must not count on the spaces at the ends of its lines.
+  const packed = body.replace(/^[ \t]+|[ \t]+$/gm, "").replace(/\n{2,}/g, "\n");
   return names ? `const { ${names} } = (() => {${packed}return { ${names} };\n})();\n` : `{${packed}}\n`;
 }

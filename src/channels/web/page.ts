@@ -35,7 +35,7 @@ export function drawPage(view: ChatView, visit: Visit, site: Site): string {
   const body = html`<a class="skip" href="#question">${strings.skip}</a>
 ${drawEmergency(visit, site)}
 ${drawHeader(visit, site)}
-<main>
+<main aria-labelledby="title">
 <p class="intro">${inEnglish ? "" : html`<strong>${strings.answers_in_english}</strong>`} ${strings.no_names}</p>
 <div id="log" class="log" role="log" aria-label="${strings.log}">
 ${view.note ? html`<p class="note">${view.note}</p>` : html``}
@@ -55,8 +55,8 @@ function nameOf({ strings }: Visit, { look }: Site): string {
 
 function drawHeader(visit: Visit, site: Site): Html {
   const { strings } = visit;
-  return html`<header class="header">
-<h1>${nameOf(visit, site)}</h1>
+  return html`<header class="header" aria-labelledby="title">
+<h1 id="title">${nameOf(visit, site)}</h1>
 ${drawMenu(visit, site)}
 <p>${strings.strapline} ${strings.no_reports}</p>
 </header>`;

@@ -3,6 +3,7 @@ import type { SiteWording } from "../../site-wording.ts";
 import type { Forms } from "../direct-line/forms.ts";
 import { readAssets, serveAssets } from "./assets.ts";
 import { drawContentPage } from "./content-page.ts";
+import { drawDemo } from "./demo-page.ts";
 import { openView, sayView, tokenOf } from "./form.ts";
 import { type Look, PLAIN_LOOK } from "./look.ts";
 import { isOwnPage } from "./own-page.ts";
@@ -19,6 +20,8 @@ export interface WebOptions {
   readonly publicUrl: () => string;
   readonly wording: SiteWording;
   readonly look?: Look;
+  /** Whether the demonstration page at /demo is there. */
+  readonly demo?: boolean;
   /** Where whoever has to leave quickly is taken. */
   readonly exitUrl: string;
 }
@@ -37,15 +40,10 @@ const MOST_BYTES = 65_536;
  * The website: the chat page at /chat, which takes questions by forms too, its script and styles, the pages beside it,
  * and POST /chat/token, at which the page renews its token.
  */
-export function createWeb({
-  directLine,
-  publicUrl,
-  wording,
-  look = PLAIN_LOOK,
-  exitUrl,
-}: WebOptions): Router {
+export function createWeb(options: WebOptions): Router {
+  const { directLine, publicUrl, wording, look = PLAIN_LOOK, exitUrl, demo = false } = options;
   const { forms } = directLine;
-  const site: Site = { assets: readAssets(look), wording, look, exitUrl };
+  const site: Site = { assets: readAssets(wording, look), wording, look, exitUrl };
   const own = onlyOwnPage(publicUrl);
   const fields = urlencoded({ extended: false, limit: MOST_BYTES, inflate: false });
   const router = Router({ caseSensitive: true, strict: true });
@@ -73,6 +71,11 @@ export function createWeb({
     router.get(`/chat/${page.id}`, (request, response) => {
       response.type("html").send(drawContentPage(page, visitOf(request.query), site));
     });
+  if (demo)
+    router.get("/demo", (_request, response) => {
+      response.type("html").send(drawDemo(publicUrl(), site.assets));
+    });
+  router.get("/widget.js", openToAll);
   router.use(serveAssets(site.assets));
   return router;
 
@@ -84,6 +87,12 @@ export function createWeb({
     return drawPage(view, visit, site);
   }
 }
+
+/** The launcher is for the pages of others. */
+const openToAll: RequestHandler = (_request, response, next) => {
+  response.set({ "cross-origin-resource-policy": "cross-origin", "access-control-allow-origin": "*" });
+  next();
+};
 
 function onlyOwnPage(publicUrl: () => string): RequestHandler {
   return (request, response, next) => {

@@ -58,6 +58,22 @@ describe("createWeb", () => {
     });
   }
 
+  it("serves the launcher to the pages of others, packed within 2,000 bytes, and never for good", async () => {
+    const { headers, body } = await get("/widget.js", { "accept-encoding": "gzip" });
+    expect(headers["content-type"]).to.include("text/javascript");
+    expect(headers["cross-origin-resource-policy"]).to.equal("cross-origin");
+    expect(headers["access-control-allow-origin"]).to.equal("*");
+    expect(headers["cache-control"]).to.equal("public, max-age=3600");
+    expect(body.length).to.be.at.most(2000);
+  });
+
+  it("shows the demonstration page where it is switched on, and nowhere else", async () => {
+    expect((await fetch(`${server.url}/demo`)).status).to.equal(200);
+    const without = await startChatServer({ web: { demo: false } });
+    expect((await fetch(`${without.url}/demo`)).status).to.equal(404);
+    await without.close();
+  });
+
   it("says that a file has not changed, and has an address without a hash asked for again", async () => {
     const first = await get("/chat/chat.css", {});
     expect(first.headers["cache-control"]).to.equal("no-cache");

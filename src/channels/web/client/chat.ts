@@ -1,9 +1,9 @@
 import { type Activity, isOwn } from "../drawing/activity.ts";
 import { createComposer } from "./composer.ts";
 import { readyExit } from "./exit.ts";
-import { joinFrame, newsOf, type TellFrame } from "./frame.ts";
+import { joinFrame, newsOf } from "./frame.ts";
 import { createLine, type Outgoing } from "./line.ts";
-import { closeMenu, readyMenu } from "./menu.ts";
+import { readyMenu } from "./menu.ts";
 import { createMessageLog } from "./message-log.ts";
 import { findPage, type Page } from "./page-parts.ts";
 import { continueSession } from "./session.ts";
@@ -13,7 +13,8 @@ import { createStatus } from "./status.ts";
 const ECHO_MS = 5000;
 
 const page = findPage();
-readyExit();
+const tellFrame = joinFrame(() => page.question.focus());
+readyExit(tellFrame);
 continueSession(page);
 startChat(page);
 
@@ -32,7 +33,7 @@ function startChat(page: Page): void {
   });
   const sent = new Map<string, Outgoing>();
   createComposer(page, (text) => ask(text, false));
-  const tellFrame = readyPage(page, () => {
+  readyMenu(page, () => {
     sent.clear();
     status.waiting(false);
     void line.forget();
@@ -72,19 +73,6 @@ function startChat(page: Page): void {
     if (shown.some((activity) => !isOwn(activity))) status.waiting(false);
     if (!isHistory) shown.flatMap(newsOf).forEach(tellFrame);
   }
-}
-
-/** Makes live what stands around the conversation; gives the way to tell the launcher. */
-function readyPage(page: Page, clear: () => void): TellFrame {
-  const tellFrame = joinFrame(() => page.question.focus());
-  readyMenu(page, () => {
-    page.question.focus();
-    clear();
-  });
-  addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && !event.isComposing && !closeMenu(page.menu)) tellFrame("close");
-  });
-  return tellFrame;
 }
 
 /** `crypto.randomUUID` is missing on pages that are not served over https. */

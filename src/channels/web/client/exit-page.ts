@@ -1,3 +1,4 @@
 import { readyExit } from "./exit.ts";
+import { joinFrame } from "./frame.ts";
 
-readyExit();
+readyExit(joinFrame(() => {}));

@@ -1,3 +1,4 @@
+import type { TellFrame } from "./frame.ts";
 import { byId } from "./page-parts.ts";
 import { readSession, saveSession } from "./session.ts";
 
@@ -6,23 +7,24 @@ const PRESSES = 3;
 const PRESSES_MS = 5000;
 
 /** Lets whoever must not be seen here leave at once, by the link or by the Shift key; the conversation is deleted. */
-export function readyExit(): void {
+export function readyExit(tellFrame: TellFrame): void {
   const link = byId<HTMLAnchorElement>("exit");
   let pressed: number[] = [];
   link.addEventListener("click", (event) => {
     event.preventDefault();
-    leave(link.href);
+    leave(link.href, tellFrame);
   });
   addEventListener("keydown", ({ key, repeat }) => {
     if (repeat) return;
     const now = performance.now();
     pressed = key === "Shift" ? [...pressed.filter((at) => now - at < PRESSES_MS), now] : [];
-    if (pressed.length === PRESSES) leave(link.href);
+    if (pressed.length === PRESSES) leave(link.href, tellFrame);
   });
 }
 
 /** The page is emptied first: the next one may take a while to come. Going back does not lead here again. */
-function leave(address: string): void {
+function leave(address: string, tellFrame: TellFrame): void {
+  tellFrame("exit");
   const token = readSession()?.token ?? document.querySelector<HTMLInputElement>("[name=token]")?.value ?? "";
   saveSession(undefined);
   navigator.sendBeacon("/chat/clear", new URLSearchParams({ token }));

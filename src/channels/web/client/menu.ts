@@ -1,16 +1,17 @@
+import { closeMenu } from "./close-menu.ts";
 import { byId, type Page } from "./page-parts.ts";
 
 /** How long a download may take to begin before its text is let go. Milliseconds. */
 const KEEP_MS = 10_000;
 
 /** Makes the menu live: print, download, clear. */
-export function readyMenu({ menu, log }: Page, onClear: () => void): void {
+export function readyMenu({ log, question }: Page, onClear: () => void): void {
   const print = byId("print");
   const download = byId<HTMLAnchorElement>("download");
   print.hidden = false;
   download.hidden = false;
   print.addEventListener("click", () => {
-    closeMenu(menu);
+    closeMenu();
     window.print();
   });
   download.addEventListener("click", () => {
@@ -20,17 +21,10 @@ export function readyMenu({ menu, log }: Page, onClear: () => void): void {
   });
   byId("clear").addEventListener("click", (event) => {
     event.preventDefault();
-    closeMenu(menu);
+    closeMenu();
+    question.focus();
     onClear();
   });
-}
-
-/** Folds the menu away, and whoever stood in it stands on what opens it; false where it was not open. */
-export function closeMenu(menu: HTMLDetailsElement): boolean {
-  if (!menu.open) return false;
-  if (menu.contains(document.activeElement)) menu.querySelector("summary")?.focus();
-  menu.open = false;
-  return true;
 }
 
 /** The conversation as plain text, links with their addresses. */

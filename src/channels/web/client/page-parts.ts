@@ -10,7 +10,6 @@ export interface Page extends PageData {
   readonly problem: HTMLElement;
   readonly left: HTMLElement;
   readonly leftSpoken: HTMLElement;
-  readonly menu: HTMLDetailsElement;
 }
 
 /** Finds the parts by their ids. */
@@ -26,11 +25,10 @@ export function findPage(): Page {
     problem: byId("problem"),
     left: byId("left"),
     leftSpoken: byId("left-spoken"),
-    menu: byId<HTMLDetailsElement>("menu"),
   };
 }
 
 /** A part of the page that the server drew. */
-export function byId<T extends HTMLElement>(id: string): T {
+export function byId<T extends HTMLElement | null = HTMLElement>(id: string): T {
   return document.getElementById(id) as T;
 }
