@@ -10,6 +10,7 @@ import { ProductError } from "../../../src/errors.ts";
 import { silentLog } from "../../../src/log.ts";
 import { createMemoryStore } from "../../../src/store/memory.ts";
 import { aMessage } from "../../conversation/a-message.ts";
+import { PREPARED } from "../../prepared-content.ts";
 import { endPrograms, runProgram } from "../../run-program.ts";
 import { makeFolder, removeFolders } from "../../temporary-folder.ts";
 
@@ -135,7 +136,7 @@ describe("the Teams package", () => {
 
   it("lists commands that the bot knows what to do with", async () => {
     const { conversations } = await assemble(
-      { knowledgeDir: join(ROOT, "knowledge"), dialogsDir: join(ROOT, "dialogs") },
+      { knowledgeDir: join(ROOT, "knowledge"), dialogsDir: join(ROOT, "dialogs"), dataDir: PREPARED },
       createMemoryStore(),
       silentLog,
     );
