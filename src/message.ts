@@ -16,6 +16,8 @@ export interface Message {
   readonly at: string;
   /** What its channel needs to write to the resident later, as plain JSON; absent where that cannot be. */
   readonly later?: Readonly<Record<string, unknown>>;
+  /** Whether its channel has it in the store's log, so that a turn which breaks off is taken again later. */
+  readonly isKept?: true;
   /** Whether its channel sends a message again, even under another id, when it thinks that it was lost. */
   readonly mayBeCopy?: true;
 }

@@ -2,6 +2,7 @@ import type { AroundTurn } from "../around-turn.ts";
 import { errorFacts, type Log } from "../log.ts";
 import type { Message } from "../message.ts";
 import { plainReply, type Reply } from "../reply.ts";
+import { isStoreError } from "../store/store-errors.ts";
 import type { Wording } from "../wording.ts";
 import { inTime } from "./in-time.ts";
 import { createQueue } from "./queue.ts";
@@ -12,6 +13,7 @@ export interface Conversations {
   /**
    * The replies to one message. Messages of one conversation are taken one at a time, in the order they came. Never
    * rejects for what a resident wrote; when something breaks, or takes too long, the reply says so. None to a copy.
+   * @throws what the store throws, for a message that its channel has kept and can have answered later.
    */
   take(message: Message): Promise<readonly Reply[]>;
   /** What somebody reads on joining. */
@@ -51,6 +53,7 @@ async function take(message: Message, options: ConversationsOptions): Promise<re
   try {
     return await inTime(turnTimeout, (isLate) => takeTurn(message, options, isLate), late);
   } catch (error) {
+    if (message.isKept && isStoreError(error)) throw error;
     log.error({ ...facts, ...errorFacts(error) }, "turn failed");
     return [plainReply("error", wording.replies.error.trim())];
   }

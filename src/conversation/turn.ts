@@ -1,6 +1,7 @@
 import type { Message } from "../message.ts";
 import type { Reply } from "../reply.ts";
 import type { Store } from "../store/store.ts";
+import { repliesBefore, withReplies } from "./answered.ts";
 import { carryOut } from "./carry-out.ts";
 import { type ConversationState, readState } from "./conversation-state.ts";
 import { originalOf, withHeard } from "./heard.ts";
@@ -21,7 +22,8 @@ const MOST_TRIES = 5;
 
 /**
  * One turn: the replies to a message, given once the conversation's new state is saved and what a dialog asked for is
- * done; none to a copy of a message that was taken. Saves nothing once it is late.
+ * done; none to a copy of a message that was taken. A message that is kept, and was taken before by a server that fell
+ * over before its replies were kept, has the same replies again. Saves nothing once it is late.
  * @throws what the store throws, and an Error where the state changes each time it is to be saved.
  */
 export async function takeTurn(
@@ -34,10 +36,13 @@ export async function takeTurn(
   const said = { ...message, stops: await wantsNoMoreNotices(message, tools) };
   for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
     const { state: stored, version } = await store.loadState(conversation);
+    const before = message.isKept && repliesBefore(stored, message.id);
+    if (before) return before;
     const state = version === 0 ? firstState(tools) : readState(stored);
     const played = message.mayBeCopy ? playOnce(said, state, tools) : playMessage(said, state, tools);
     if (isLate()) return played.replies;
-    if (!(await store.saveState(conversation, played.next, version, user))) continue;
+    const next = message.isKept ? withReplies(played.next, message.id, played.replies) : played.next;
+    if (!(await store.saveState(conversation, next, version, user))) continue;
     await carryOut(played.effects ?? [], { message, lastAsked: played.next.lastAsked, store });
     return played.replies;
   }

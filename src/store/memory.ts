@@ -1,3 +1,4 @@
+import { createHolds } from "./holds.ts";
 import { createListeners } from "./listeners.ts";
 import { createClaims } from "./memory/claims.ts";
 import { createConversationLogs } from "./memory/conversation-logs.ts";
@@ -33,6 +34,7 @@ export function createMemoryStore({ retentionHours = 24, now = Date.now }: Memor
     logs.erase(conversation);
     eraseNotes({ conversation });
     await subscriptions.unsubscribe({ conversation });
+    listeners.call(conversation);
   }
 
   return {
@@ -48,6 +50,7 @@ export function createMemoryStore({ retentionHours = 24, now = Date.now }: Memor
     saveState: async (conversation, state, loadedVersion, user) =>
       logs.saveState(conversation, JSON.stringify(state), loadedVersion, user),
     onChange: listeners.add,
+    hold: createHolds(now),
     claim: async (key, milliseconds) => claims.claim(key, milliseconds),
     erase,
     async eraseUser(user) {

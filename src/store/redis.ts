@@ -1,13 +1,12 @@
-import { randomUUID } from "node:crypto";
 import { createChanges } from "./redis/changes.ts";
+import { createClaims } from "./redis/claims.ts";
 import { createConnection } from "./redis/connection.ts";
 import { createConversations, type Run } from "./redis/conversations.ts";
 import { createRedisErasing } from "./redis/erasing.ts";
-import { claimKey, TRIAL } from "./redis/keys.ts";
+import { TRIAL } from "./redis/keys.ts";
 import { createNotes } from "./redis/notes.ts";
 import { toStoreError } from "./redis/redis-errors.ts";
 import { runScript } from "./redis/run-script.ts";
-import { SCRIPTS } from "./redis/scripts.ts";
 import { createSubscriptions } from "./redis/subscriptions.ts";
 import { checkVersion } from "./redis/version.ts";
 import type { Store } from "./store.ts";
@@ -44,8 +43,7 @@ export async function openRedisStore(options: RedisStoreOptions): Promise<Store>
   const conversations = createConversations(run, retentionHours * HOUR);
   const { eraseNotes, ...notes } = createNotes(run, ask);
   const subscriptions = createSubscriptions(ask);
-  const claim = async (key: string, milliseconds: number): Promise<boolean> =>
-    (await run(SCRIPTS.claimKey, [claimKey(key)], [String(milliseconds), randomUUID()])) === 1;
+  const { claim, hold } = createClaims(run);
   const translate = (error: unknown): unknown => toStoreError(error, host);
   const erasing = createRedisErasing({ ask, claim, eraseNotes, unsubscribe: subscriptions.unsubscribe });
   const sweeper = setInterval(() => {
@@ -56,6 +54,7 @@ export async function openRedisStore(options: RedisStoreOptions): Promise<Store>
     ...notes,
     ...subscriptions,
     claim,
+    hold,
     append: async (conversation, activity, given = {}) =>
       conversations.append(conversation, JSON.stringify(activity), given),
     read: conversations.read,

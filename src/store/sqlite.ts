@@ -1,7 +1,8 @@
+import { createHolds } from "./holds.ts";
 import { createListeners } from "./listeners.ts";
 import { createClaimTable } from "./sqlite/claim-table.ts";
-import { createCommits } from "./sqlite/commits.ts";
-import { createConversationTables } from "./sqlite/conversation-tables.ts";
+import { type Commits, createCommits } from "./sqlite/commits.ts";
+import { type ConversationTables, createConversationTables } from "./sqlite/conversation-tables.ts";
 import { createErasing } from "./sqlite/erasing.ts";
 import { createNoteTables } from "./sqlite/note-tables.ts";
 import { openDatabase } from "./sqlite/open-database.ts";
@@ -42,36 +43,57 @@ export function createSqliteStore(options: SqliteStoreOptions): Store {
   const { eraseSubscriptions, ...subscriptions } = createSubscriptionTable(database, write);
   const { claim, forgetOver } = createClaimTable(database, write, now);
   const erasable = { ...conversations, eraseNotes, eraseSubscriptions, forgetOld, forgetOver };
-  const { sweep, ...erasing } = createErasing(erasable, write, createScrub(database, file), now);
+  const { sweep, ...erasing } = createErasing(
+    erasable,
+    write,
+    createScrub(database, file),
+    listeners.call,
+    now,
+  );
   const translate = (error: unknown): unknown => toStoreError(error, file);
-  const sweeper = setInterval(() => {
-    sweep().catch((error) => onError(translate(error)));
-  }, SWEEP_EVERY).unref();
+  const stopSweeping = sweepRegularly(sweep, (error) => onError(translate(error)));
 
   const store: Store = {
     ...notes,
     ...subscriptions,
     ...erasing,
     claim,
-    async append(conversation, activity, options = {}) {
-      const text = JSON.stringify(activity);
-      const appended = await write(() => conversations.append(conversation, text, options));
-      if (!appended.duplicate) listeners.call(conversation);
-      return appended;
-    },
-    read: async (conversation, after, limit) => conversations.read(conversation, after, limit),
-    loadState: async (conversation) => conversations.loadState(conversation),
-    async saveState(conversation, state, loadedVersion, user) {
-      const text = JSON.stringify(state);
-      return write(() => conversations.saveState(conversation, text, loadedVersion, user));
-    },
+    hold: createHolds(now),
+    ...inTransactions(conversations, write, listeners.call),
     onChange: listeners.add,
     check: createTrial(database, write),
     async close() {
-      clearInterval(sweeper);
+      stopSweeping();
       await settled();
       if (database.isOpen) database.close();
     },
   };
   return tellErrors(store, translate);
+}
+
+function sweepRegularly(sweep: () => Promise<void>, onError: (error: unknown) => void): () => void {
+  const sweeper = setInterval(() => void sweep().catch(onError), SWEEP_EVERY).unref();
+  return () => clearInterval(sweeper);
+}
+
+/** The log and the state, as the contract has them. */
+function inTransactions(
+  tables: ConversationTables,
+  write: Commits["write"],
+  tell: (conversation: string) => void,
+): Pick<Store, "append" | "read" | "loadState" | "saveState"> {
+  return {
+    async append(conversation, activity, options = {}) {
+      const text = JSON.stringify(activity);
+      const appended = await write(() => tables.append(conversation, text, options));
+      if (!appended.duplicate) tell(conversation);
+      return appended;
+    },
+    read: async (conversation, after, limit) => tables.read(conversation, after, limit),
+    loadState: async (conversation) => tables.loadState(conversation),
+    async saveState(conversation, state, loadedVersion, user) {
+      const text = JSON.stringify(state);
+      return write(() => tables.saveState(conversation, text, loadedVersion, user));
+    },
+  };
 }

@@ -25,7 +25,12 @@ export interface Store extends Notes, Subscriptions {
    * twice, a notice to be sent once. A key holds nothing that somebody wrote.
    */
   claim(key: string, milliseconds: number): Promise<boolean>;
-  /** Forgets everything about a conversation: log, state, feedback and subscriptions. */
+  /**
+   * Holds a name that nobody else then holds, in any process, until the function given back is called or so many
+   * milliseconds are over; undefined where somebody has it. A name holds nothing that somebody wrote.
+   */
+  hold(name: string, milliseconds: number): Promise<(() => Promise<void>) | undefined>;
+  /** Forgets everything about a conversation: log, state, feedback and subscriptions. Calls those who listen. */
   erase(conversation: string): Promise<void>;
   /** Forgets every conversation the user took part in, and the user's feedback and subscriptions. */
   eraseUser(user: string): Promise<void>;

@@ -2,6 +2,7 @@ import { expect } from "chai";
 import type { Answering } from "../../src/answering/answer.ts";
 import { type ConversationsOptions, createConversations } from "../../src/conversation/conversations.ts";
 import { createDialogs } from "../../src/dialogs/dialogs.ts";
+import { ProductError } from "../../src/errors.ts";
 import type { Log } from "../../src/log.ts";
 import { plainReply } from "../../src/reply.ts";
 import { createMemoryStore } from "../../src/store/memory.ts";
@@ -105,6 +106,23 @@ describe("createConversations", () => {
     expect(await ask("one", "When?")).to.equal("nothing yet");
     expect(await ask("one", "Who?")).to.equal("When?");
     expect(await ask("two", "Where?")).to.equal("nothing yet");
+  });
+
+  it("answers a kept message that is taken again with the same replies, and takes its turn once", async () => {
+    let turns = 0;
+    const { conversations } = given(() => ({ reply: plainReply("answered", `Turn ${++turns}.`) }));
+    const first = await conversations.take(aMessage({ isKept: true }));
+    expect(await conversations.take(aMessage({ isKept: true }))).to.deep.equal(first);
+    const [next] = await conversations.take(aMessage({ isKept: true, id: "m-2" }));
+    expect([turns, next?.text]).to.deep.equal([2, "Turn 2."]);
+  });
+
+  it("throws what the store throws for a message that is kept, and tells whoever wrote any other", async () => {
+    const gone = new ProductError("store-unreachable", "Gone.");
+    const store = { ...createMemoryStore(), loadState: () => Promise.reject(gone) };
+    const { conversations } = given(() => ({ reply: plainReply("answered", "Yes.") }), { store });
+    expect(await conversations.take(aMessage({ isKept: true })).catch((error) => error)).to.equal(gone);
+    expect((await conversations.take(aMessage()))[0]?.kind).to.equal("error");
   });
 
   it("answers the next message after one that broke", async () => {

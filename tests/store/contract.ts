@@ -2,6 +2,7 @@ import type { Store } from "../../src/store/store.ts";
 import { describeClaims } from "./claims-contract.ts";
 import { describeForgetting } from "./forgetting-contract.ts";
 import type { ContractOptions, Given } from "./given.ts";
+import { describeHolds } from "./holds-contract.ts";
 import { describeListening } from "./listening-contract.ts";
 import { describeLog } from "./log-contract.ts";
 import { describeNotes } from "./notes-contract.ts";
@@ -25,6 +26,7 @@ export function describeStore(name: string, open: (options: ContractOptions) => 
     describeListening(given);
     describeForgetting(given);
     describeClaims(given);
+    describeHolds(given);
     describeNotes(given);
     describeSubscriptions(given);
 

@@ -24,12 +24,15 @@ export function describeForgetting(given: Given): void {
       expect((await given.store.read("other", 0, 10)).entries).to.have.length(1);
     });
 
-    it("keeps those who listen", async () => {
-      const seen = nextCall();
-      given.store.onChange("c", seen.listener);
-      await given.store.erase("c");
+    it("tells those who listen, and keeps them", async () => {
       await append(given, "one");
-      await seen.called;
+      const [first, second] = [nextCall(), nextCall()];
+      given.store.onChange("c", first.listener);
+      await given.store.erase("c");
+      await first.called;
+      given.store.onChange("c", second.listener);
+      await append(given, "one");
+      await second.called;
     });
   });
 

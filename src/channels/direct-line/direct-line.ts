@@ -15,7 +15,6 @@ import { createForms, type Forms } from "./forms.ts";
 import { createLimits, KEEP_ALIVE_EVERY, type LimitOptions } from "./limits.ts";
 import type { Parts } from "./parts.ts";
 import { createRecords } from "./records.ts";
-import { toMessage } from "./resident-message.ts";
 import { postActivity, refuseUpload } from "./send-actions.ts";
 import { createSockets } from "./sockets.ts";
 import {
@@ -88,7 +87,7 @@ export function createDirectLine(options: DirectLineOptions): DirectLine {
     forms: createForms(parts),
     openSockets: parts.sockets.count,
     async close() {
-      await parts.turns.settled();
+      await parts.turns.close();
       await parts.sockets.close();
     },
   };
@@ -106,13 +105,9 @@ function createParts(options: DirectLineOptions): Parts {
     now,
     showTyping: ({ conversation, user }: Message) =>
       sockets.show(conversation, fromBot({ type: "typing" }, { conversation, user, now: now() })),
-    onLost: (conversation) => records.forget(conversation),
+    unanswered: (conversation) => records.unanswered(conversation),
   });
-  const records = createRecords({
-    store,
-    onUnanswered: (conversation, sequence, activity) =>
-      turns.take(toMessage(conversation, sequence, activity)),
-  });
+  const records = createRecords({ store, onUnanswered: turns.answerWhatIsLeft });
   const tokens = createTokens(secret, now);
   return { ...given, proxies, now, tokens, limits: createLimits(limits, now), records, sockets, turns };
 }

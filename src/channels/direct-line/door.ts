@@ -5,7 +5,7 @@ import type { Action, Call } from "./call.ts";
 import { readCaller } from "./caller.ts";
 import type { Parts } from "./parts.ts";
 import { addressKey } from "./rate-limit.ts";
-import { type Outcome, refusalBody, refused } from "./refusals.ts";
+import { type Outcome, refusalBody, refusalFor, refused } from "./refusals.ts";
 
 /** What we give out as ids; empty where the address names none. */
 const CONVERSATION_ID = /^[\w-]{0,100}$/;
@@ -44,7 +44,7 @@ export function lastDoor(log: Log): ErrorRequestHandler {
     if (typeof status === "number" && status >= 400 && status < 500)
       return write(response, refused("BadSyntax"));
     log.error({ request: requestId(response), ...errorFacts(error) }, "a Direct Line request failed");
-    write(response, refused("ServiceError"));
+    write(response, refusalFor(error));
   };
 }
 

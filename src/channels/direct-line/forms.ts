@@ -66,7 +66,6 @@ export function createForms(parts: Parts): Forms {
       if (!holder) return;
       await parts.turns.settled(holder.conversation);
       await parts.store.erase(holder.conversation);
-      parts.records.forget(holder.conversation);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { LogPage, Store, StoredActivity } from "../../store/store.ts";
+import type { LogPage, Store } from "../../store/store.ts";
 import { isFromBot, isLastReply } from "./bot-activity.ts";
 import { putLast } from "./bounded-map.ts";
 import { activityId } from "./read-activities.ts";
@@ -14,14 +14,14 @@ interface ConversationRecord {
 export interface Records {
   /** The record as of now, other servers' writing included. */
   look(conversation: string): Promise<ConversationRecord>;
-  /** Looks at the whole log again next time, unanswered messages included. */
-  forget(conversation: string): void;
+  /** The messages that have no answer yet, in the order they came; other servers' answering included. */
+  unanswered(conversation: string): Promise<readonly LogPage["entries"][number][]>;
 }
 
 export interface RecordsOptions {
   readonly store: Store;
-  /** Told of each message that had no answer when a conversation was first looked at: the server fell over. */
-  readonly onUnanswered: (conversation: string, sequence: number, activity: StoredActivity) => void;
+  /** Told where a look finds messages without an answer: this server is at it, another one is, or one fell over. */
+  readonly onUnanswered: (conversation: string) => void;
 }
 
 interface Scan {
@@ -30,8 +30,8 @@ interface Scan {
   user: string;
   started: boolean;
   ended: boolean;
-  /** By id. Undefined once the first look has handed them over. */
-  unanswered: Map<string, LogPage["entries"][number]> | undefined;
+  /** By id, in the order they came. */
+  unanswered: Map<string, LogPage["entries"][number]>;
 }
 
 const PAGE = 200;
@@ -53,19 +53,20 @@ export function createRecords({ store, onUnanswered }: RecordsOptions): Records 
     }
   }
 
+  async function upToDate(conversation: string): Promise<Scan> {
+    const scan = scans.get(conversation) ?? emptyScan();
+    putLast(scans, conversation, scan, MOST_KEPT);
+    await catchUp(conversation, scan);
+    return scan;
+  }
+
   return {
     async look(conversation) {
-      const scan = scans.get(conversation) ?? emptyScan();
-      putLast(scans, conversation, scan, MOST_KEPT);
-      await catchUp(conversation, scan);
-      const unanswered = [...(scan.unanswered?.values() ?? [])];
-      scan.unanswered = undefined;
-      for (const { sequence, activity } of unanswered) onUnanswered(conversation, sequence, activity);
-      return { started: scan.started, ended: scan.ended, user: scan.user };
+      const { started, ended, user, unanswered } = await upToDate(conversation);
+      if (unanswered.size > 0) onUnanswered(conversation);
+      return { started, ended, user };
     },
-    forget(conversation) {
-      scans.delete(conversation);
-    },
+    unanswered: async (conversation) => [...(await upToDate(conversation)).unanswered.values()],
   };
 }
 
@@ -90,9 +91,9 @@ function noteActivity(id: string, scan: Scan, entry: LogPage["entries"][number])
     replyToId = "",
     from,
   } = entry.activity as { type: string; replyToId?: string; from: { id: string } };
-  if (isLastReply(entry.activity)) scan.unanswered?.delete(replyToId);
+  if (isLastReply(entry.activity)) scan.unanswered.delete(replyToId);
   if (isFromBot(entry.activity)) return;
-  if (type === "message") scan.unanswered?.set(id, entry);
+  if (type === "message") scan.unanswered.set(id, entry);
   if (type === "conversationUpdate") scan.user = from.id;
   if (type === "endOfConversation") scan.ended = true;
 }

@@ -1,3 +1,5 @@
+import { isStoreError } from "../../store/store-errors.ts";
+
 /** Why a request was turned down. The codes are part of the protocol: clients act on them, so they never change. */
 export type RefusalCode = keyof typeof REFUSALS;
 
@@ -20,6 +22,9 @@ export interface Refusal {
   readonly retryAfter?: number;
 }
 
+/** When a client may ask again after the store was gone. */
+const STORE_RETRY_SECONDS = 1;
+
 const REFUSALS = {
   BadSyntax: [400, "The body is not a JSON object."],
   BadArgument: [400, "Something in the request is not as it must be."],
@@ -37,6 +42,7 @@ const REFUSALS = {
   UploadNotSupported: [415, "This bot does not take files."],
   TooManyRequests: [429, "That is too many requests. Wait, and try again."],
   ServiceError: [500, "Something went wrong on the server."],
+  StoreUnavailable: [503, "Messages cannot be kept just now. Try again in a moment."],
   BotRejectedActivity: [502, "The bot could not take the activity. Send it again."],
 } as const satisfies Record<string, readonly [status: number, message: string]>;
 
@@ -65,4 +71,11 @@ export function isRefused(value: object): value is Refusal {
 /** The body of a refusal, as Direct Line writes errors. */
 export function refusalBody({ code, message }: Refusal): object {
   return { error: { code, message } };
+}
+
+/** What a request is refused with for something that broke: the store comes back by itself. */
+export function refusalFor(error: unknown): Refusal {
+  return isStoreError(error)
+    ? refused("StoreUnavailable", undefined, STORE_RETRY_SECONDS)
+    : refused("ServiceError");
 }

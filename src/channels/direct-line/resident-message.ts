@@ -15,6 +15,7 @@ export function toMessage(conversation: string, sequence: number, activity: Stor
     conversation,
     user,
     channel: "directline",
+    isKept: true,
     locale: locale !== undefined && LANGUAGE_TAG.test(locale) ? locale : "en-GB",
     text: cutText(textOf(activity)),
     ...(pressed !== undefined && { choice: cutText(pressed) }),

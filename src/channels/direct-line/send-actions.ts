@@ -1,6 +1,7 @@
 import { errorFacts } from "../../log.ts";
 import { plainReply } from "../../reply.ts";
 import type { StoredActivity } from "../../store/store.ts";
+import { isStoreError } from "../../store/store-errors.ts";
 import { asKept } from "./as-kept.ts";
 import { BOT, drawOwn, fromBot } from "./bot-activity.ts";
 import type { Action, Call } from "./call.ts";
@@ -22,6 +23,7 @@ export const postActivity: Action = async (call, parts) => {
   try {
     return await store(incoming, call, parts);
   } catch (error) {
+    if (isStoreError(error)) throw error;
     parts.log.error({ request: call.requestId, ...errorFacts(error) }, "an activity could not be stored");
     return refused("BotRejectedActivity");
   }
@@ -63,7 +65,7 @@ async function store(
   if (!duplicate) await keepThumb(activity, conversation, parts.store);
   // Answered from what was typed, which is kept nowhere.
   if (!duplicate && incoming.type === "message")
-    parts.turns.take(toMessage(conversation, sequence, activity));
+    parts.turns.answer(toMessage(conversation, sequence, activity));
   return done({ id: activityId(conversation, sequence) });
 }
 

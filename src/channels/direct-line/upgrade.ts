@@ -5,7 +5,7 @@ import { holderOf } from "./caller.ts";
 import { isAllowedOrigin } from "./origins.ts";
 import type { Parts } from "./parts.ts";
 import { addressKey } from "./rate-limit.ts";
-import { isRefused, type Refusal, refusalBody, refused } from "./refusals.ts";
+import { isRefused, type Refusal, refusalBody, refusalFor, refused } from "./refusals.ts";
 import { startStream } from "./stream.ts";
 import { type Place, readWatermark } from "./watermark.ts";
 
@@ -26,7 +26,7 @@ export function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer, 
   admit(url, request, parts)
     .catch((error: unknown) => {
       parts.log.error(errorFacts(error), "a stream could not be opened");
-      return refused("ServiceError");
+      return refusalFor(error);
     })
     .then((admission) => {
       if (isRefused(admission)) return refuse(socket, admission);
@@ -66,11 +66,11 @@ function open(
   socket: Duplex,
   head: Buffer,
   { conversation, place }: Admission,
-  { sockets, store, log }: Parts,
+  { sockets, store, records, log }: Parts,
 ): void {
   sockets.open(request, socket, head, conversation, (stream) => {
     socket.removeListener("error", ignore);
-    startStream({ socket: stream, store, conversation, place, log });
+    startStream({ socket: stream, store, conversation, place, log, look: () => records.look(conversation) });
   });
 }
 

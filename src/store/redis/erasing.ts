@@ -37,8 +37,9 @@ export function createRedisErasing({ ask, claim, eraseNotes, unsubscribe }: Eras
   }
 
   async function drop(conversation: string): Promise<void> {
-    const { head, log, seen } = conversationKeys(conversation);
+    const { head, log, seen, channel } = conversationKeys(conversation);
     await ask((client) => client.del([head, log, seen]));
+    await ask((client) => client.publish(channel, "erased"));
     await eraseNotes({ conversation });
     await unsubscribe({ conversation });
   }

@@ -12,9 +12,14 @@ export function userKey(user: string): string {
   return `${PREFIX}:user:${user}`;
 }
 
-/** What was claimed, or is held. */
+/** What was claimed for good, or for a while. */
 export function claimKey(key: string): string {
   return `${PREFIX}:claim:${key}`;
+}
+
+/** What somebody holds. */
+export function holdKey(name: string): string {
+  return `${PREFIX}:hold:${name}`;
 }
 
 export const FEEDBACK = `${PREFIX}:feedback`;

@@ -3,7 +3,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { Appended, AppendOptions, LogPage, VersionedState } from "../store.ts";
 
 /** The logs and states of conversations in their tables. What writes is to be called inside a transaction. */
-interface ConversationTables {
+export interface ConversationTables {
   append(conversation: string, activity: string, options: AppendOptions): Appended;
   read(conversation: string, after: number, limit: number): LogPage;
   loadState(conversation: string): VersionedState;

@@ -27,11 +27,12 @@ const SWEPT_AT_ONCE = 200;
 /** How often what the sweep deleted is scrubbed, which takes longer than deleting it. Milliseconds. */
 const SCRUB_EVERY = 3_600_000;
 
-/** Deletes from the tables, and then with `scrub` whatever is left of it elsewhere. */
+/** Deletes from the tables, tells of it, and then removes with `scrub` whatever is left elsewhere. */
 export function createErasing(
   tables: Erasable,
   write: Commits["write"],
   scrub: Scrub,
+  tell: (conversation: string) => void,
   now: () => number,
 ): Erasing {
   let isUnclean = false;
@@ -46,14 +47,18 @@ export function createErasing(
   return {
     async erase(conversation) {
       await write(() => eraseAll(conversation));
+      tell(conversation);
       await scrub();
     },
     async eraseUser(user) {
-      await write(() => {
-        for (const conversation of tables.ofUser(user)) eraseAll(conversation);
+      const erased = await write(() => {
+        const theirs = tables.ofUser(user);
+        for (const conversation of theirs) eraseAll(conversation);
         tables.eraseNotes({ user });
         tables.eraseSubscriptions({ user });
+        return theirs;
       });
+      for (const conversation of erased) tell(conversation);
       await scrub();
     },
     async sweep() {

@@ -1,10 +1,11 @@
 import { expect } from "chai";
+import { ProductError } from "../../../src/errors.ts";
 import { createMemoryStore } from "../../../src/store/memory.ts";
 import type { Store } from "../../../src/store/store.ts";
 import { keptLog } from "./kept-log.ts";
 import { closeServed, serve } from "./served-direct-line.ts";
 import { pollAll, say, until } from "./session-steps.ts";
-import { texts } from "./stream-client.ts";
+import { openStream, texts } from "./stream-client.ts";
 
 describe("Direct Line when something fails", () => {
   afterEach(closeServed);
@@ -27,6 +28,50 @@ describe("Direct Line when something fails", () => {
     expect(texts(await pollAll(served, session))).to.deep.equal(["Welcome."]);
     expect(log.lines.join()).to.include("could not be stored").and.not.include("my words");
     expect(log.lines.join()).to.include(answer.headers.get("x-request-id"));
+  });
+
+  it("503 and when to come back: the store is gone, and what is asked for then is answered once it is back", async () => {
+    const store = createMemoryStore();
+    let isGone = false;
+    const gone = () => Promise.reject(new ProductError("store-unreachable", "Gone."));
+    const read: Store["read"] = (...place) => (isGone ? gone() : store.read(...place));
+    const append: Store["append"] = (...activity) => (isGone ? gone() : store.append(...activity));
+    const served = await serve({ store: { ...store, read, append } });
+    const session = await served.start();
+    isGone = true;
+    for (const route of [
+      "GET /conversations/ID",
+      "GET /conversations/ID/activities",
+      "POST /conversations/ID/activities",
+    ]) {
+      const { token, conversationId } = session;
+      const body = route.startsWith("POST") ? { type: "message", text: "Hi", from: { id: "me" } } : undefined;
+      const answer = await served.call(route.replace("ID", conversationId), { token, body });
+      expect([answer.status, answer.body.error.code]).to.deep.equal([503, "StoreUnavailable"]);
+      expect(Number(answer.headers.get("retry-after"))).to.be.within(1, 2);
+    }
+    isGone = false;
+    expect((await say(served, session, "Hi")).status).to.equal(200);
+    await until(async () => (await pollAll(served, session)).length === 3, "the reply");
+  });
+
+  it("answers what it has acknowledged before the store was gone, without being asked again", async () => {
+    const store = createMemoryStore();
+    let isGone = false;
+    const append: Store["append"] = (conversation, activity, options) =>
+      isGone && options?.key?.startsWith("reply")
+        ? Promise.reject(new ProductError("store-unreachable", "Gone."))
+        : store.append(conversation, activity, options);
+    const log = keptLog();
+    const served = await serve({ store: { ...store, append }, log });
+    const session = await served.start();
+    const client = await openStream(session.streamUrl);
+    isGone = true;
+    expect((await say(served, session, "Hi")).status).to.equal(200);
+    await until(() => log.lines.length > 0, "the failure");
+    isGone = false;
+    await until(() => texts(client.activities).includes("You said: Hi"), "the reply");
+    expect(log.lines).to.have.length(1);
   });
 
   it("500 ServiceError: the store cannot be read; the log says so with the request's id", async () => {

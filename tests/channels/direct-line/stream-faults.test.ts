@@ -59,6 +59,34 @@ describe("a Direct Line stream with a fault", () => {
     expect(texts(client.activities)).to.include("You said: Hi");
   });
 
+  it("closes when the conversation was lost, so that the client comes back and is told", async () => {
+    const served = await serve();
+    const session = await served.start();
+    const client = await openStream(session.streamUrl);
+    await until(() => client.activities.length === 1, "the welcome");
+    await served.store.erase(session.conversationId);
+    expect((await client.closed).code).to.equal(1011);
+    const { status } = await served.call(`GET /conversations/${session.conversationId}`, {
+      token: session.token,
+    });
+    expect(status).to.equal(404);
+  });
+
+  it("has a message answered that the server which took it has left, while only the stream is open", async () => {
+    const store = createMemoryStore();
+    const never = { take: () => new Promise<never>(() => {}), welcome: () => [] };
+    const fallen = await serve({ store, conversations: never });
+    const standing = await serve({ store });
+    const session = await fallen.start();
+    const { body } = await standing.call(`GET /conversations/${session.conversationId}`, {
+      token: session.token,
+    });
+    const client = await openStream(body.streamUrl ?? "");
+    await say(fallen, session, "Are you there?");
+    await fallen.fall();
+    await until(() => texts(client.activities).includes("You said: Are you there?"), "the reply");
+  });
+
   it("closes when the log cannot be read, so that the client comes back", async () => {
     const store = createMemoryStore();
     let isBroken = false;
