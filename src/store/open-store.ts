@@ -8,7 +8,7 @@ import type { Store } from "./store.ts";
 export type StoreSettings = Pick<Config, "store" | "dataDir" | "redisUrl" | "retentionHours">;
 
 /** The name of the database in DATA_DIR. */
-const DATABASE = "conversations.db";
+export const DATABASE = "conversations.db";
 
 /**
  * The store that the settings name, for the one server of a DATA_DIR or one of several that share a Redis.

@@ -20,6 +20,10 @@ export interface SqliteStoreOptions {
   readonly retentionHours?: number;
   /** Milliseconds since 1970. Default Date.now. */
   readonly now?: () => number;
+  /** How large the file may grow, in pages of 4 kB. Default: as large as the disk lets it. */
+  readonly mostPages?: number;
+  /** How long another process may have the database locked before writes are refused. Milliseconds. Default 5,000. */
+  readonly patience?: number;
   /** Told of what went wrong while deleting what is over. Default: nobody. */
   readonly onError?: (error: unknown) => void;
 }
@@ -35,8 +39,8 @@ const SWEEP_EVERY = 60_000;
  */
 export function createSqliteStore(options: SqliteStoreOptions): Store {
   const { file, retentionHours = 24, now = Date.now, onError = () => {} } = options;
-  const database = openDatabase(file);
-  const { write, settled } = createCommits(database);
+  const database = openDatabase(file, options.mostPages);
+  const { write, settled } = createCommits(database, options.patience);
   const listeners = createListeners();
   const conversations = createConversationTables(database, retentionHours * HOUR, now);
   const { eraseNotes, forgetOld, ...notes } = createNoteTables(database, write, now);

@@ -24,7 +24,7 @@ const PATIENCE_MS = 5000;
 const RETRY_MS = 20;
 
 /** Commits what has come in each turn of the event loop. */
-export function createCommits(database: DatabaseSync): Commits {
+export function createCommits(database: DatabaseSync, patience: number = PATIENCE_MS): Commits {
   let waiting: Job[] = [];
   let busySince: number | undefined;
   let isScheduled = false;
@@ -54,7 +54,7 @@ export function createCommits(database: DatabaseSync): Commits {
   function mayWait({ error }: Refusal): boolean {
     if (!isBusy(error)) return false;
     busySince ??= performance.now();
-    return performance.now() - busySince < PATIENCE_MS;
+    return performance.now() - busySince < patience;
   }
 
   return {

@@ -20,13 +20,14 @@ const SETTINGS = `
  * The database of a file, made where there is none and brought to the newest version. Only its own user may read it.
  * @throws ProductError, whose code begins with `store-`, saying what is wrong and the way out.
  */
-export function openDatabase(file: string): DatabaseSync {
+export function openDatabase(file: string, mostPages?: number): DatabaseSync {
   makeFile(file);
   let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(file, { timeout: BUSY_MS });
     database.exec(SETTINGS);
     migrate(database, file);
+    if (mostPages !== undefined) database.exec(`PRAGMA max_page_count = ${mostPages}`);
     return database;
   } catch (error) {
     database?.close();

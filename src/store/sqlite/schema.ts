@@ -80,19 +80,29 @@ export function migrate(database: DatabaseSync, file: string, steps: readonly st
   }
 }
 
+/**
+ * Sees to it that a database is one of ours, of this version or an older one.
+ * @throws ProductError `store-newer` or `store-foreign`.
+ */
+export function checkVersion(database: DatabaseSync, file: string): void {
+  if (versionOf(database, file, STEPS.length) === 0) throw foreign(file);
+}
+
 function versionOf(database: DatabaseSync, file: string, newest: number): number {
   const version = pragma(database, "user_version");
   const isOurs = pragma(database, "application_id") === APPLICATION_ID;
-  if (!isOurs && (version > 0 || !isEmpty(database))) {
-    const wayOut = "Set DATA_DIR to a folder of its own, or move the file away.";
-    throw new ProductError("store-foreign", `The database ${file} belongs to another program. ${wayOut}`);
-  }
+  if (!isOurs && (version > 0 || !isEmpty(database))) throw foreign(file);
   if (version <= newest) return version;
   const what = `The database ${file} is of version ${version}, and this server knows versions up to ${newest}.`;
   throw new ProductError(
     "store-newer",
     `${what} Start the newer server again, or restore a backup from before it with npm run restore -- FILE.`,
   );
+}
+
+function foreign(file: string): ProductError {
+  const wayOut = "Set DATA_DIR to a folder of its own, or move the file away.";
+  return new ProductError("store-foreign", `The database ${file} belongs to another program. ${wayOut}`);
 }
 
 function isEmpty(database: DatabaseSync): boolean {
