@@ -38,7 +38,10 @@ export function createNotes(now: () => number): Notes & { eraseNotes(whose: Whos
         .slice(0, limit)
         .map((kept) => kept.feedback),
     async noteUnanswered({ question, reason, at }) {
-      for (const [key, kept] of unanswered) if (!isKept(kept)) unanswered.delete(key);
+      for (const [key, kept] of unanswered) {
+        if (isKept(kept)) break;
+        unanswered.delete(key);
+      }
       const key = JSON.stringify([question, reason]);
       const count = (unanswered.get(key)?.count ?? 0) + 1;
       unanswered.delete(key);
