@@ -35,7 +35,7 @@ export async function openStore(settings: StoreSettings, log: Log): Promise<Stor
  */
 export async function openStoreBeside(settings: StoreSettings, log: Log): Promise<Store> {
   if (settings.store === "memory") {
-    const why = "With STORE=memory only the server itself knows who asked to be told.";
+    const why = "With STORE=memory only the server itself can read what it keeps.";
     throw new ProductError("store-in-memory", `${why} Keep it on the disk, with STORE=sqlite.`);
   }
   if (settings.store !== "sqlite") return openStore(settings, log);

@@ -11,6 +11,8 @@ const NI_CALLED =
 const IBAN =
   /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]{4}){3,7}(?:[ -]?[A-Z0-9]{1,3})?(?![\p{L}\p{N}])/gu;
 const IBAN_SMALL = /(?<![\p{L}\p{N}])[a-z]{2}\d{2}[a-z]{4}\d{10,22}(?![\p{L}\p{N}])/gu;
+/** SMITH 811205 J99AB: five letters of a name, a birthday, initials. */
+const DRIVING_LICENCE = /(?<![\p{L}\p{N}])[a-z9]{5}[ -]?\d{6}[ -]?[a-z9]{2}\d[a-z]{2}(?![\p{L}\p{N}])/giu;
 const SORT_CODE_CALLED =
   /(\bsort[ -]?code\b(?: (?:number|no\.?))?(?: is| was|:| -|=)? ?)\d{2}([ .–-]?)\d{2}\2\d{2}(?!\d)/gi;
 const ACCOUNT_CALLED =
@@ -19,10 +21,11 @@ const SORT_CODE_SHAPE = /(?<![\d./-]|\d )(\d{2})([–-])(\d{2})\2(\d{2})(?![\d/-
 const SECURITY =
   /(\b(?:cvv2?|cvc2?|security code|pin)\b(?: (?:number|code|no\.?))?(?: is| was|:| -|=)? ?)\d{3,6}(?!\d)/gi;
 
-/** The text with sort codes, account numbers, security codes and National Insurance numbers as words in brackets. */
+/** The text with sort codes, account numbers, security codes, and National Insurance and driving licence numbers as words. */
 export function redactBankDetails(text: string): string {
   return text
     .replace(NI_NUMBER, NATIONAL_INSURANCE)
+    .replace(DRIVING_LICENCE, "[driving licence number]")
     .replace(NI_CALLED, `$1${NATIONAL_INSURANCE}`)
     .replace(IBAN, (found) => (/\d.*\d.*\d.*\d/.test(found) ? ACCOUNT : found))
     .replace(IBAN_SMALL, ACCOUNT)

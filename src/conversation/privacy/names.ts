@@ -27,11 +27,19 @@ const CUES: readonly Cue[] = [
   capital(/\b(?:goes by|a\.?k\.?a\.?|they are called|(?:every(?:one|body)|they) calls? (?:me|him|her)) /giu),
   cue(/\b(?:they|people|everyone|friends|you can|just|please) calls? me /giu),
   cue(/\bcall me /giu, /^ *(?:[.,!?]|$|and\b|please\b)/iu),
+  // A lad called
+  cue(new RegExp(`\\b${RELATION},? (?:called|named|known as|nicknamed) `, "giu")),
+  // The ... family
+  capital(/\bthe /giu, /^['’]?s? (?:famil(?:y|ies)|household|brothers|sisters|twins)\b/iu),
   // This is ... speaking, ... here
   cue(/\b(?:this|it|that)(?:['’]?s| is) /giu, /^,? (?:speaking|calling|phoning|ringing)\b/iu),
   capital(/\b(?:this|it)(?:['’]?s| is) /giu, /^,? (?:here|i|from|again|at|and i|who)\b/iu),
   cue(/^ */gu, /^,? speaking(?: here)? *(?:$|[.,!?]|and\b|from\b|i\b)/iu),
   capital(/^ */gu, /^,? here\b/iu),
+  capital(
+    /^ *(?:hi|hello|hey|hiya|morning|good (?:morning|afternoon|evening))(?: there)?[,.! -]{1,3}/giu,
+    /^,? here\b/iu,
+  ),
   capital(/\b(?:i['’]?m|i am) /giu),
   // Mrs ..., Miss ..., my neighbour ...
   cue(/\b(?:mr|mrs|ms|mx|mister|missus)\.? /giu),
