@@ -10,10 +10,14 @@ import { aMessage } from "./a-message.ts";
 const OFFERED = ["Yes, this was useful", "No, this was not useful"];
 const AT = "2026-11-22T12:00:00.000Z";
 
+/** What is learned from the questions takes a while where the machine is busy. */
+const PREPARING_MS = 60_000;
+
 describe("feedback", () => {
   let store: Store;
   let conversations: Conversations;
-  before(async () => {
+  before(async function () {
+    this.timeout(PREPARING_MS);
     store = createMemoryStore();
     ({ conversations } = await assemble(
       { knowledgeDir: "knowledge", dialogsDir: "dialogs" },

@@ -25,9 +25,13 @@ interface Case {
   readonly turns: readonly Turn[];
 }
 
+/** What is learned from the questions takes a while where the machine is busy. */
+const PREPARING_MS = 60_000;
+
 describe("conversations", () => {
   let conversations: Conversations;
-  before(async () => {
+  before(async function () {
+    this.timeout(PREPARING_MS);
     conversations = await theConversations();
   });
 
