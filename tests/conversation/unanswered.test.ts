@@ -1,7 +1,9 @@
 import { expect } from "chai";
 import { assemble } from "../../src/assemble.ts";
 import type { Conversations } from "../../src/conversation/conversations.ts";
+import { unansweredIn } from "../../src/conversation/unanswered.ts";
 import { silentLog } from "../../src/log.ts";
+import { plainReply } from "../../src/reply.ts";
 import { createMemoryStore } from "../../src/store/memory.ts";
 import type { Store } from "../../src/store/store.ts";
 import { aMessage } from "./a-message.ts";
@@ -49,12 +51,10 @@ describe("questions without an answer", () => {
     expect((await store.unanswered(10)).map(({ question }) => question)).to.include("who won the world cup?");
   });
 
-  it("are cut where they go on too long, after taking out what is in them", async () => {
-    await say(`${"why ".repeat(124)}call 07700 900123 ${"now ".repeat(100)}`);
-    const question = (await store.unanswered(10)).find(({ question }) =>
-      question.startsWith("why"),
-    )?.question;
-    expect(question).to.have.length(500).and.match(/…$/).and.not.match(/\d/);
+  it("are cut where they go on too long, after taking out what is in them", () => {
+    const text = `${"why ".repeat(124)}call 07700 900123 ${"now ".repeat(100)}`;
+    const [noted] = unansweredIn(text, [plainReply("unanswered", "I do not know.")]);
+    expect(noted?.question).to.have.length(500).and.match(/…$/).and.not.match(/\d/);
   });
 
   it("are not noted where there was an answer, a dialog, a danger, small talk or nothing said", async () => {
@@ -76,7 +76,7 @@ describe("questions without an answer", () => {
     await say("and when was it launched, call me on 07700 900123");
     const { state } = await store.loadState("c-1");
     expect(JSON.stringify(state))
-      .to.include("[name]")
+      .to.include("[phone number]")
       .and.not.match(/Ada|Byron|07700|900123/);
   });
 
