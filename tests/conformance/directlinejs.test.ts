@@ -115,6 +115,28 @@ for (const { name, start, talk, endAll, stop } of [clientInNode, clientInChromiu
       expect(await client.cut()).to.be.at.least(4);
     });
 
+    it("hears that the bot is typing, before the reply", async () => {
+      const served = await serve();
+      const { token } = await served.directLine.issueToken();
+      const client = await talk({ domain: domainOf(served), token });
+      await until(() => texts(client.activities).length === 1, "the welcome");
+      await client.post("Hello");
+      await until(() => texts(client.activities).length === 3, "the reply");
+      const types = client.activities.map(({ type }) => type);
+      expect(types.filter((type) => type === "typing")).to.have.lengthOf(1);
+      expect(types.indexOf("typing")).to.be.lessThan(types.lastIndexOf("message"));
+    });
+
+    it("is told at once of a message that is too long, and goes on", async () => {
+      const served = await serve();
+      const { token } = await served.directLine.issueToken();
+      const client = await talk({ domain: domainOf(served), token });
+      const refusal = await client.post("a".repeat(300_000)).catch(() => "refused");
+      expect(refusal).to.equal("refused");
+      await client.post("Hello");
+      await until(() => texts(client.activities).length === 3, "the reply");
+    });
+
     it("refreshes its token, in its own time made short", async () => {
       let now = Date.now();
       const served = await serve({ now: () => now });

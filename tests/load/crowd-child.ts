@@ -17,6 +17,9 @@ process.on("message", async (order: CrowdOrder) => {
   }
 });
 
+// Whoever gave the orders is gone.
+process.once("disconnect", () => process.exit());
+
 /** What came of it: how many have an open stream, or the milliseconds that each answer took. */
 async function obey(order: CrowdOrder): Promise<number | readonly number[]> {
   if (order.kind === "talk") return chatter(residents, order);

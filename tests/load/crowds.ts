@@ -20,15 +20,21 @@ export async function gatherCrowds(server: ServerAddress, count: number, process
   const children = Array.from({ length: processes }, () => fork(join(import.meta.dirname, "crowd-child.ts")));
   const all = <Result>(order: (place: number) => CrowdOrder): Promise<Result[]> =>
     Promise.all(children.map((child, place) => obey<Result>(child, order(place))));
-  await all((place) => ({ kind: "gather", server, count: share, from: place * share }));
+  const leave = async (): Promise<void> => {
+    const ended = children.map((child) => once(child, "exit"));
+    for (const child of children) child.kill();
+    await Promise.all(ended);
+  };
+  try {
+    await all((place) => ({ kind: "gather", server, count: share, from: place * share }));
+  } catch (error) {
+    await leave();
+    throw error;
+  }
   return {
     talk: async (talk) => (await all<number[]>(() => ({ kind: "talk", ...talk }))).flat(),
     open: async () => (await all<number>(() => ({ kind: "count" }))).reduce((sum, open) => sum + open, 0),
-    async leave() {
-      const ended = children.map((child) => once(child, "exit"));
-      for (const child of children) child.kill();
-      await Promise.all(ended);
-    },
+    leave,
   };
 }
 

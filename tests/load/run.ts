@@ -56,13 +56,16 @@ const RUNS: Readonly<Record<string, (server: LoadServer) => Promise<string>>> = 
 };
 
 const chosen = process.argv.slice(2);
-for (const [name, run] of Object.entries(RUNS)) {
-  if (chosen.length > 0 && !chosen.includes(name)) continue;
-  const server = await startLoadServer();
-  process.stdout.write(`${await run(server)}\n`);
-  await server.stop();
+try {
+  for (const [name, run] of Object.entries(RUNS)) {
+    if (chosen.length > 0 && !chosen.includes(name)) continue;
+    const server = await startLoadServer();
+    process.stdout.write(`${await run(server)}\n`);
+    await server.stop();
+  }
+} finally {
+  await endPrograms();
 }
-await endPrograms();
 
 function told(took: readonly number[]): string {
   const [half, most, all] = [0.5, 0.99, 1].map((part) => percentile(took, part).toFixed(0));
