@@ -12,6 +12,12 @@ const autocannon: (options: object) => Promise<Result> = createRequire(import.me
 /** Where the flood seems to come from. */
 const ADDRESS = "192.0.2.66";
 
+/** How many send at the same time, and for how many seconds or how many requests in all. */
+export type FloodSize = { readonly connections: number } & (
+  | { readonly duration: number }
+  | { readonly amount: number }
+);
+
 export interface Flooded {
   readonly passed: number;
   /** Answered with 429. */
@@ -21,7 +27,7 @@ export interface Flooded {
 /** One address begins conversations as fast as the server answers. */
 export async function flood(
   { url, secret }: ServerAddress,
-  { seconds, connections }: { readonly seconds: number; readonly connections: number },
+  { connections, ...much }: FloodSize,
 ): Promise<Flooded> {
   const headers = { "x-forwarded-for": ADDRESS, authorization: `Bearer ${secret}` };
   const answer = await fetch(`${url}/v3/directline/tokens/generate`, { method: "POST", headers });
@@ -31,7 +37,7 @@ export async function flood(
     method: "POST",
     headers: { ...headers, authorization: `Bearer ${token}` },
     connections,
-    duration: seconds,
+    ...much,
   });
   return { passed: result["2xx"], refused: result.statusCodeStats["429"]?.count ?? 0 };
 }

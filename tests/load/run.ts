@@ -42,7 +42,7 @@ const RUNS: Readonly<Record<string, (server: LoadServer) => Promise<string>>> = 
     const crowds = await gatherCrowds(server, 50, 1);
     await crowds.talk({ rounds: 2, every: 2_000 });
     const quiet = await crowds.talk({ rounds: 5, every: 2_000 });
-    const flooding = flood(server, { seconds: 10, connections: 50 });
+    const flooding = flood(server, { duration: 10, connections: 50 });
     const during = await crowds.talk({ rounds: 5, every: 2_000 });
     const { refused, passed } = await flooding;
     await crowds.leave();
