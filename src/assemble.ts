@@ -16,6 +16,7 @@ import type { Knowledge } from "./knowledge/knowledge.ts";
 import { type KnowledgeFolders, loadKnowledge } from "./knowledge/load-knowledge.ts";
 import { type Remembered, remember } from "./knowledge/saved-knowledge.ts";
 import { stemOf, wordsOf } from "./knowledge/words.ts";
+import { lately } from "./lately.ts";
 import { errorFacts, type Log } from "./log.ts";
 import type { Contact, Reply } from "./reply.ts";
 import type { Safety } from "./safety.ts";
@@ -71,20 +72,21 @@ export async function assemble(
   const { wording, site, safety, contacts } = talk.value;
   const byId = new Map(contacts.map(({ contact }) => [contact.id, contact]));
   const contact = (id: string): Contact | undefined => byId.get(id);
-  const answering = createAnswering({ knowledge, wording, learned: taught.value });
-  const contactQuestions = createContactQuestions({ contacts, wording, knowledge });
+  const answering = lately(createAnswering({ knowledge, wording, learned: taught.value }));
+  const contactQuestions = lately(createContactQuestions({ contacts, wording, knowledge }));
   const answer = (question: string): Reply => contactQuestions(question) ?? answering(question).reply;
   const words = (text: string): string[] =>
     wordsOf(text)
       .flatMap((word) => knowledge.spellings.get(word) ?? [word])
       .map(stemOf);
-  const dialogs = createDialogs(talk.value.dialogs, talk.value.patterns, { words, answer, contact });
+  const played = createDialogs(talk.value.dialogs, talk.value.patterns, { words, answer, contact });
+  const dialogs = { ...played, starts: lately(played.starts) };
   let check: DangerCheck | undefined;
   const warm = (): DangerCheck => {
     check ??= createDangerCheck(safety, { ...knowledge, contact });
     return check;
   };
-  const dangerCheck: DangerCheck = (text) => warm()(text);
+  const dangerCheck: DangerCheck = lately((text) => warm()(text));
   const tools = { dangerCheck, dialogs, contactQuestions, answering, store };
   const conversations = createConversations({ ...tools, wording, log, aroundTurn });
   return {

@@ -1,10 +1,12 @@
 import { parseArgs } from "node:util";
+import { benchChannels, benchMemory } from "./channels/bench-channels.ts";
 import { benchClinc } from "./search/bench-clinc.ts";
 import { benchSearch } from "./search/bench-search.ts";
 import { benchXquad } from "./search/bench-xquad.ts";
 import { benchStart } from "./start.ts";
 
-// npm run bench: speed and size, several runs each, to be read on a quiet machine. With data from elsewhere, also
+// npm run bench: speed and size, several runs each, to be read on a quiet machine. It takes some minutes. Also
+//   --only start|channels|memory [--turns 200000]      one part; memory is read over so many turns
 //   --sentences FILE [--sizes 100,1000] [--html OUT]   search beside its peers, over texts made from these sentences
 //   --xquad FILE   --clinc FILE                        how often the right paragraph is found, and strangers refused
 const { values } = parseArgs({
@@ -14,10 +16,16 @@ const { values } = parseArgs({
     html: { type: "string" },
     xquad: { type: "string" },
     clinc: { type: "string" },
+    turns: { type: "string", default: "200000" },
+    only: { type: "string" },
   },
 });
-const { sentences, sizes, html, xquad, clinc } = values;
+const { sentences, sizes, html, xquad, clinc, turns, only } = values;
 if (xquad !== undefined) await benchXquad(xquad);
 if (clinc !== undefined) await benchClinc(clinc);
 if (sentences !== undefined) await benchSearch(sentences, sizes.split(",").map(Number), html);
-if (sentences === undefined && xquad === undefined && clinc === undefined) await benchStart();
+if (sentences === undefined && xquad === undefined && clinc === undefined) {
+  if (only === undefined || only === "start") await benchStart();
+  if (only === undefined || only === "channels") await benchChannels();
+  if (only === undefined || only === "memory") await benchMemory(Number(turns));
+}

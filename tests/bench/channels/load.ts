@@ -1,0 +1,61 @@
+import autocannon from "autocannon";
+import type { Server } from "./start-server.ts";
+
+/** One request, by its place in the run. */
+export type RequestAt = (place: number) => {
+  readonly path: string;
+  readonly body: object;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+export interface LoadFor {
+  readonly server: Server;
+  readonly requestAt: RequestAt;
+  /** Stands in each answer; an answer without it fails the run. */
+  readonly expects: string;
+  /** How many requests. */
+  readonly amount: number;
+}
+
+export interface Load {
+  readonly perSecond: number;
+  /** For each second that it kept a core busy: what a core of its own would do, whatever else the machine has to do. */
+  readonly perBusySecond: number;
+  /** Milliseconds. */
+  readonly p99: number;
+}
+
+const CONNECTIONS = 20;
+
+/**
+ * Asks as fast as the server answers, over 20 connections.
+ * @throws Error where an answer is not what it should be: an error answered fast is no speed.
+ */
+export async function load({ server, requestAt, expects, amount }: LoadFor): Promise<Load> {
+  let place = 0;
+  const setupRequest = (request: object): object => {
+    const { path, body, headers } = requestAt(place++);
+    return {
+      ...request,
+      path,
+      method: "POST",
+      headers: { "content-type": "application/json", ...headers },
+      body: JSON.stringify(body),
+    };
+  };
+  const verifyBody = (body: string): boolean => body.includes(expects);
+  const before = server.busy();
+  const run = await autocannon({
+    url: server.url,
+    connections: CONNECTIONS,
+    requests: [{ setupRequest }],
+    verifyBody,
+    amount,
+  });
+  const { non2xx, errors, mismatches } = run;
+  if (non2xx + errors + mismatches > 0)
+    throw new Error(`${server.url}: ${non2xx} refused, ${errors} failed, ${mismatches} answered otherwise`);
+  const { total } = run.requests;
+  const perBusySecond = total / (server.busy() - before);
+  return { perSecond: total / run.duration, perBusySecond, p99: run.latency.p99 };
+}
