@@ -8,6 +8,8 @@ describe("readState", () => {
   it("gives back what a turn saved", () => {
     const state = {
       about: { question: "When did it start?", article: "launch" },
+      lastAsked: { question: "When did it start?", about: "launch#1" },
+      at: "2026-11-22T12:00:00.000Z",
       offered: ["Where is it?"],
       heard: [HEARD],
     };
@@ -24,6 +26,9 @@ describe("readState", () => {
       { about: 3 },
       { about: { question: 3 } },
       { heard: [{}] },
+      { lastAsked: "When?" },
+      { lastAsked: { about: "launch#1" } },
+      { at: 7 },
       { offered: [1] },
       { offered: "Where is it?" },
     ]) {
