@@ -1,6 +1,6 @@
 import type { Store, StoredActivity } from "../../store/store.ts";
+import type { AnswerData } from "../drawing/answer-data.ts";
 import type { DrawnActivity } from "../drawing/drawn-activity.ts";
-import type { AnswerData } from "../reply-activity.ts";
 import { isFromBot } from "./bot-activity.ts";
 import { activityId } from "./read-activities.ts";
 

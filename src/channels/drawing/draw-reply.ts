@@ -1,11 +1,13 @@
 import type { Reply } from "../../reply.ts";
 import type { DrawingWords } from "../../wording.ts";
-import { citations, suggestedActions, toActivity } from "../reply-activity.ts";
 import { type Abilities, abilitiesOf } from "./abilities.ts";
-import { contactsCard, wholeCard } from "./card.ts";
-import { cite } from "./cite.ts";
+import { answerData } from "./answer-data.ts";
+import { buttons, fitsButtons } from "./buttons.ts";
+import { wholeCard } from "./card.ts";
+import { citations } from "./citations.ts";
+import { drawRich } from "./draw-rich.ts";
 import { drawSpeech } from "./draw-speech.ts";
-import { drawText, fitsButtons } from "./draw-text.ts";
+import { drawText } from "./draw-text.ts";
 import type { DrawnActivity } from "./drawn-activity.ts";
 import { markUp } from "./markup.ts";
 import { splitText } from "./split-text.ts";
@@ -44,13 +46,6 @@ function withoutThumbs(reply: Reply): Reply {
   return { ...reply, suggestions: suggestions.filter((label) => !thumbs.includes(label)) };
 }
 
-/** Text, buttons, citations and data as Web Chat draws them; the contacts as a card, since its text does not hold them. */
-function drawRich(reply: Reply, words: DrawingWords): DrawnActivity {
-  const attachments = reply.contacts.length > 0 ? [contactsCard(reply.contacts, words)] : [];
-  const cited = reply.sources.length > 0 ? cite(reply, words) : {};
-  return { ...toActivity(reply), ...cited, ...(attachments.length > 0 && { attachments }) };
-}
-
 /** A card wherever there is more than text; one that is too large for the channel becomes words. */
 function drawCard(reply: Reply, abilities: Abilities, words: DrawingWords): readonly DrawnActivity[] {
   const hasMore = reply.contacts.length + reply.sources.length + reply.suggestions.length > 0;
@@ -79,20 +74,20 @@ function drawSpoken(reply: Reply, abilities: Abilities, words: DrawingWords): re
 function drawWords(reply: Reply, abilities: Abilities, words: DrawingWords): readonly DrawnActivity[] {
   const texts = splitText(drawText(reply, abilities, words), abilities.longest);
   const base = baseOf(reply, abilities);
-  const canPress = reply.suggestions.length > 0 && fitsButtons(reply.suggestions, abilities);
+  const pressed = fitsButtons(reply.suggestions, abilities) ? buttons(reply.suggestions) : {};
   return texts.map((text, place) => ({
     ...base,
     text,
     textFormat: "plain",
-    ...(canPress && place === texts.length - 1 && { suggestedActions: suggestedActions(reply.suggestions) }),
+    ...(place === texts.length - 1 && pressed),
   }));
 }
 
 /** A service behind a channel takes channelData for its own message format, so ours goes to our own clients only. */
 function baseOf(reply: Reply, { data, shows }: Abilities): DrawnActivity {
-  const { type, locale, inputHint, channelData } = toActivity(reply);
-  if (!data) return { type, locale, inputHint };
+  const base = { type: "message", locale: "en-GB", inputHint: "acceptingInput" } as const;
+  if (!data) return base;
   const hasThumbs = shows === "card" && WORTH_FEEDBACK.includes(reply.kind);
   const feedback = hasThumbs ? { feedbackLoop: { type: "default" as const } } : {};
-  return { type, locale, inputHint, channelData: { ...channelData, ...feedback } };
+  return { ...base, channelData: { answer: answerData(reply), ...feedback } };
 }

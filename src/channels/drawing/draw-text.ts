@@ -1,6 +1,7 @@
 import type { Reply, Source } from "../../reply.ts";
 import { type DrawingWords, fill } from "../../wording.ts";
 import type { Abilities } from "./abilities.ts";
+import { fitsButtons } from "./buttons.ts";
 import { segmentsOf, toGsm } from "./gsm.ts";
 import { escapeSlack, markUp } from "./markup.ts";
 import { articlesOf, contactLine, isTold, numbered, originOf, shortOriginOf, titleOf } from "./telling.ts";
@@ -26,12 +27,6 @@ const SHORTER: readonly Telling[] = [
 
 /** Two segments read as one message on every telephone, and cost the council two. */
 const MOST_SEGMENTS = 2;
-
-/** Whether all of a reply's choices can be pressed; where one cannot, they are numbered in the text instead. */
-export function fitsButtons(suggestions: readonly string[], { buttons }: Abilities): boolean {
-  if (!buttons || suggestions.length > buttons.most) return false;
-  return suggestions.every((label) => label.length <= buttons.longest);
-}
 
 /** A reply in words alone: its text, who to turn to, choices by number, and last where it comes from, with the link. */
 export function drawText(reply: Reply, abilities: Abilities, words: DrawingWords): string {

@@ -1,4 +1,4 @@
-import type { AnswerData } from "../reply-activity.ts";
+import type { AnswerData } from "./answer-data.ts";
 
 /** A reply as a message activity of the Bot Framework protocol, as one channel shows it; without its addresses. */
 export interface DrawnActivity {
@@ -19,7 +19,7 @@ export interface DrawnActivity {
   };
 }
 
-interface SuggestedActions {
+export interface SuggestedActions {
   readonly to: readonly string[];
   readonly actions: readonly { type: "imBack"; title: string; value: string }[];
 }

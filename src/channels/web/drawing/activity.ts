@@ -1,4 +1,4 @@
-import type { AnswerData } from "../../reply-activity.ts";
+import type { AnswerData } from "../../drawing/answer-data.ts";
 
 /** What travels on Direct Line, as far as the page reads it. */
 export interface Activity {

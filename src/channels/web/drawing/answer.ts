@@ -1,5 +1,5 @@
 import type { Strings } from "../../../site-wording.ts";
-import type { AnswerData } from "../../reply-activity.ts";
+import type { AnswerData } from "../../drawing/answer-data.ts";
 import { type Drawn, element } from "./drawn.ts";
 import { drawLink } from "./link.ts";
 import { countOf, dayInWords } from "./wording.ts";

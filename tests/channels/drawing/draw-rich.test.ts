@@ -1,6 +1,8 @@
 import { expect } from "chai";
-import { toActivity } from "../../src/channels/reply-activity.ts";
-import { type Contact, plainReply, type Reply, type Source } from "../../src/reply.ts";
+import { drawRich } from "../../../src/channels/drawing/draw-rich.ts";
+import type { DrawnActivity } from "../../../src/channels/drawing/drawn-activity.ts";
+import { type Contact, plainReply, type Reply, type Source } from "../../../src/reply.ts";
+import { WORDS } from "./the-words.ts";
 
 const SOURCE: Source = {
   title: "Launch of a task force",
@@ -13,9 +15,9 @@ const SOURCE: Source = {
 };
 const CONTACT: Contact = { id: "police-101", name: "Kent Police", for: "To report a crime.", number: "101" };
 
-describe("toActivity", () => {
+describe("drawRich", () => {
   it("makes a message of the reply's Markdown, after which the resident may go on", () => {
-    expect(toActivity(plainReply("smalltalk", "Hello **you**."))).to.deep.equal({
+    expect(draw(plainReply("smalltalk", "Hello **you**."))).to.deep.equal({
       type: "message",
       text: "Hello **you**.",
       textFormat: "markdown",
@@ -26,7 +28,7 @@ describe("toActivity", () => {
   });
 
   it("offers each suggestion as something to press that sends its own words", () => {
-    const { suggestedActions } = toActivity(plainReply("unanswered", "No.", ["Where?", "When?"]));
+    const { suggestedActions } = draw(plainReply("unanswered", "No.", ["Where?", "When?"]));
     expect(suggestedActions?.to).to.deep.equal([]);
     expect(suggestedActions?.actions).to.deep.equal([
       { type: "imBack", title: "Where?", value: "Where?" },
@@ -47,6 +49,7 @@ describe("toActivity", () => {
       "@type": "Claim",
       "@id": SOURCE.url,
       position: 1,
+      name: "Launch of a task force, Kent Police, 16 October 2020",
       appearance: {
         "@type": "DigitalDocument",
         name: SOURCE.title,
@@ -67,7 +70,7 @@ describe("toActivity", () => {
   });
 
   it("gives clients the same answer as data, without the sentences that stand in the text", () => {
-    const { channelData } = toActivity({
+    const { channelData } = draw({
       ...plainReply("answered", "It launched on Friday."),
       sources: [SOURCE],
       contacts: [CONTACT],
@@ -75,7 +78,7 @@ describe("toActivity", () => {
       confidence: 0.93,
     });
     const { sentences: _quoted, ...source } = SOURCE;
-    expect(channelData.answer).to.deep.equal({
+    expect(channelData?.answer).to.deep.equal({
       kind: "answered",
       topic: "Priorities",
       confidence: 0.93,
@@ -85,19 +88,19 @@ describe("toActivity", () => {
   });
 
   it("names the class of danger of a safety reply", () => {
-    const { channelData } = toActivity({ ...plainReply("safety", "Call 999."), safety: "violence" });
-    expect(channelData.answer).to.include({ kind: "safety", safety: "violence" });
+    const { channelData } = draw({ ...plainReply("safety", "Call 999."), safety: "violence" });
+    expect(channelData?.answer).to.include({ kind: "safety", safety: "violence" });
   });
 
   it("leaves out what a reply lacks, rather than send it empty", () => {
-    const activity = toActivity({ ...plainReply("answered", "Yes."), confidence: 0 });
+    const activity = draw({ ...plainReply("answered", "Yes."), confidence: 0 });
     expect(activity).to.not.have.any.keys("suggestedActions", "entities");
-    expect(activity.channelData.answer).to.not.have.any.keys("safety", "topic");
-    expect(activity.channelData.answer.confidence).to.equal(0);
+    expect(activity.channelData?.answer).to.not.have.any.keys("safety", "topic");
+    expect(activity.channelData?.answer.confidence).to.equal(0);
   });
 
   it("can be sent as JSON and is the same on the other side", () => {
-    const activity = toActivity({ ...plainReply("answered", "“£5” 👮", ["Where?"]), sources: [SOURCE] });
+    const activity = draw({ ...plainReply("answered", "“£5” 👮", ["Where?"]), sources: [SOURCE] });
     expect(JSON.parse(JSON.stringify(activity))).to.deep.equal(activity);
   });
 });
@@ -110,5 +113,9 @@ interface CitingEntity {
 }
 
 function entitiesOf(given: Partial<Reply>): readonly CitingEntity[] {
-  return (toActivity({ ...plainReply("answered", "Yes."), ...given }).entities ?? []) as CitingEntity[];
+  return (draw({ ...plainReply("answered", "Yes."), ...given }).entities ?? []) as CitingEntity[];
+}
+
+function draw(reply: Reply): DrawnActivity {
+  return drawRich(reply, WORDS);
 }
