@@ -1,8 +1,8 @@
 /** Where an email stops being what somebody wrote now, as the usual programs mark what they quote. */
 const QUOTED_FROM = [
-  /^On .{5,200}\bwrote:\s*$/ms,
+  /^On .{5,200}\bwrote:[ \t]{0,9}$/ms,
   /^-{2,} ?(Original Message|Forwarded message) ?-{2,}/im,
-  /^_{10,}\s*$/m,
+  /^_{10,}[ \t]{0,9}$/m,
   /^\*?From:\*? .+\n(?:\*?(?:Sent|Date|To):)/im,
   /^>/m,
 ];
@@ -11,7 +11,7 @@ const QUOTED_FROM = [
 const SIGNED_FROM = [
   /^-- ?$/m,
   /^(Sent from my|Get Outlook for|Sent via) .*$/im,
-  /^(kind regards|best regards|regards|best wishes|many thanks|yours (sincerely|faithfully|truly))[,.!]?\s*$/im,
+  /^(kind regards|best regards|regards|best wishes|many thanks|yours (sincerely|faithfully|truly))[,.!]?[ \t]{0,9}$/im,
 ];
 
 /** An email's own words, without what it quotes and its signature; the whole where nothing else is left. */

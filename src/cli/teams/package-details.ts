@@ -54,9 +54,9 @@ export function readDetails(given: Given): PackageDetails {
     domain,
     name: String(given.name ?? "Community safety"),
     developer: String(given.developer ?? domain.slice(0, 32)),
-    website: String(given.website ?? `https://${domain}/`),
-    privacy: String(given.privacy ?? `https://${domain}/privacy`),
-    terms: String(given.terms ?? `https://${domain}/terms`),
+    website: String(given.website ?? `https://${domain}/chat/about`),
+    privacy: String(given.privacy ?? `https://${domain}/chat/privacy`),
+    terms: String(given.terms ?? `https://${domain}/chat/about`),
   };
   const wrong = RULES.filter(({ option, isRight }) => !isRight(detailOf(details, option)))
     // Where the domain is wrong, what is made of it is too.

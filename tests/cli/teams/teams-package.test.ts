@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "chai";
@@ -37,12 +38,12 @@ describe("npm run teams:package", () => {
     await removeFolders();
   });
 
-  it("writes a zip with the manifest and both icons, and says which pages must be there", async () => {
+  it("writes a zip with the manifest and both icons, and says where people are sent", async () => {
     const folder = await makeFolder();
     const words = ["--app-id", APP.toUpperCase(), "--domain", "chat.example.gov.uk", "--name", "Safer Town"];
     const { code, stdout, stderr } = await runProgram("cli/teams-package.ts", { words, folder });
     expect({ code, stderr }).to.deep.equal({ code: 0, stderr: "" });
-    expect(stdout).to.contain("https://chat.example.gov.uk/privacy");
+    expect(stdout).to.contain("https://chat.example.gov.uk/chat/privacy");
     const files = unzipSync(await readFile(join(folder, "teams-app.zip")));
     expect(Object.keys(files)).to.have.members(["manifest.json", "color.png", "outline.png"]);
     const manifest = manifestIn(files);
@@ -132,6 +133,15 @@ describe("the Teams package", () => {
   it("is not built of a manifest of a version that Microsoft's schemas do not know", async () => {
     expect(await findFaults({ manifestVersion: "99.0" })).to.match(/99\.0 is no version/);
     expect(await findFaults({})).to.have.length(1);
+  });
+
+  it("sends people to pages that the server has, unless others are named", () => {
+    const { website, privacy, terms } = readDetails(RIGHT);
+    for (const url of [website, privacy, terms]) {
+      const [, page = ""] = /^https:\/\/chat\.example\.gov\.uk\/chat\/(\w+)$/.exec(url) ?? [];
+      expect(existsSync(join(ROOT, "dialogs/pages", `${page}.md`)), url).to.equal(true);
+    }
+    expect(readDetails({ ...RIGHT, terms: "https://www.example.gov.uk/terms" }).terms).to.match(/uk\/terms$/);
   });
 
   it("lists commands that the bot knows what to do with", async () => {
