@@ -2,7 +2,10 @@ import type { Abilities } from "./abilities.ts";
 import type { SuggestedActions } from "./drawn-activity.ts";
 
 /** Whether all of a reply's choices can be pressed; where one cannot, they are numbered in the text instead. */
-export function fitsButtons(suggestions: readonly string[], { buttons }: Abilities): boolean {
+export function fitsButtons(
+  suggestions: readonly string[],
+  { buttons }: Pick<Abilities, "buttons">,
+): boolean {
   if (!buttons || suggestions.length > buttons.most) return false;
   return suggestions.every((label) => label.length <= buttons.longest);
 }

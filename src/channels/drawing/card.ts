@@ -1,5 +1,6 @@
 import type { Contact, Reply, Source } from "../../reply.ts";
 import { type DrawingWords, fill } from "../../wording.ts";
+import { drawText } from "./draw-text.ts";
 import type { CardAttachment } from "./drawn-activity.ts";
 import { articlesOf, originOf } from "./telling.ts";
 
@@ -21,7 +22,7 @@ export function wholeCard(reply: Reply, words: DrawingWords): CardAttachment {
       ...(sources.length > 0 ? [small(words.quoted)] : []),
       ...inRows(reply.suggestions.map(suggestionAction)),
     ],
-    reply.text,
+    drawText(reply, { marks: "markdown" }, words),
   );
 }
 
@@ -35,6 +36,7 @@ export function contactsCard(contacts: readonly Contact[], words: DrawingWords):
   );
 }
 
+/** A client that knows no cards of version 1.5, as on an old telephone, shows the text instead. */
 function attachment(body: readonly Part[], fallbackText: string): CardAttachment {
   const $schema = "http://adaptivecards.io/schemas/adaptive-card.json";
   return {

@@ -6,6 +6,9 @@ import { segmentsOf, toGsm } from "./gsm.ts";
 import { escapeSlack, markUp } from "./markup.ts";
 import { articlesOf, contactLine, isTold, numbered, originOf, shortOriginOf, titleOf } from "./telling.ts";
 
+/** What decides how words are written. */
+type Written = Pick<Abilities, "marks" | "buttons">;
+
 /** How much is told besides the reply's own words, which are always there whole. */
 interface Telling {
   /** What each contact is for and when it is open. */
@@ -29,13 +32,13 @@ const SHORTER: readonly Telling[] = [
 const MOST_SEGMENTS = 2;
 
 /** A reply in words alone: its text, who to turn to, choices by number, and last where it comes from, with the link. */
-export function drawText(reply: Reply, abilities: Abilities, words: DrawingWords): string {
+export function drawText(reply: Reply, abilities: Written, words: DrawingWords): string {
   if (abilities.marks !== "gsm") return tell(reply, abilities, words, IN_FULL);
   const texts = SHORTER.map((telling) => toGsm(tell(reply, abilities, words, telling)));
   return texts.find((text) => segmentsOf(text) <= MOST_SEGMENTS) ?? (texts.at(-1) as string);
 }
 
-function tell(reply: Reply, abilities: Abilities, words: DrawingWords, telling: Telling): string {
+function tell(reply: Reply, abilities: Written, words: DrawingWords, telling: Telling): string {
   const { text, suggestions, sources } = reply;
   const write = (line: string): string => (abilities.marks === "mrkdwn" ? escapeSlack(line) : line);
   const hasNumbers = suggestions.length > 0 && !fitsButtons(suggestions, abilities);

@@ -17,6 +17,16 @@ describe("a card", () => {
     });
   }
 
+  it("has every word of a reply for clients that cannot show cards", () => {
+    const { fallbackText } = wholeCard(SAMPLES.unanswered as Reply, WORDS).content as {
+      fallbackText: string;
+    };
+    expect(fallbackText)
+      .to.include("could not find")
+      .and.include("101")
+      .and.include("2. Who are the partners?");
+  });
+
   it("is understood whatever a reply holds", () => {
     fc.assert(
       fc.property(anyReply(), (reply) => {
