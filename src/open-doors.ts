@@ -69,8 +69,9 @@ export async function openDoors(config: Config, options: DoorsOptions): Promise<
     async close() {
       isStopping = true;
       // An open socket would hold the server open.
+      await Promise.all([listening?.close(), directLine.close()]);
+      // What was still taken while the server closed is answered too.
       await directLine.close();
-      await listening?.close();
       await botFramework.settled();
       lag.stop();
     },
