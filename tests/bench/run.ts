@@ -4,9 +4,10 @@ import { benchClinc } from "./search/bench-clinc.ts";
 import { benchSearch } from "./search/bench-search.ts";
 import { benchXquad } from "./search/bench-xquad.ts";
 import { benchStart } from "./start.ts";
+import { benchWidget } from "./widget/bench-widget.ts";
 
 // npm run bench: speed and size, several runs each, to be read on a quiet machine. It takes some minutes. Also
-//   --only start|channels|memory [--turns 200000]      one part; memory is read over so many turns
+//   --only start|channels|memory|widget [--turns 200000]      one part; memory is read over so many turns
 //   --sentences FILE [--sizes 100,1000] [--html OUT]   search beside its peers, over texts made from these sentences
 //   --xquad FILE   --clinc FILE                        how often the right paragraph is found, and strangers refused
 const { values } = parseArgs({
@@ -27,5 +28,7 @@ if (sentences !== undefined) await benchSearch(sentences, sizes.split(",").map(N
 if (sentences === undefined && xquad === undefined && clinc === undefined) {
   if (only === undefined || only === "start") await benchStart();
   if (only === undefined || only === "channels") await benchChannels();
+  // Not unless asked for: it fetches Web Chat, to measure it beside ours.
+  if (only === "widget") await benchWidget();
   if (only === undefined || only === "memory") await benchMemory(Number(turns));
 }
