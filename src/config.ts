@@ -1,27 +1,10 @@
 import { ProductError } from "./errors.ts";
+import type { Look } from "./look.ts";
 import { nameFolder } from "./name-folder.ts";
 import { type QuietHours, readQuietHours } from "./quiet-hours.ts";
 import { LOOPBACK, settingClashes } from "./setting-clashes.ts";
-import type { Rule } from "./setting-rules.ts";
-import {
-  appId,
-  directory,
-  host,
-  hours,
-  list,
-  oneOf,
-  origin,
-  origins,
-  orNothing,
-  port,
-  printing,
-  proxies,
-  quietHours,
-  readOrigin,
-  redisUrl,
-  secret,
-  website,
-} from "./setting-rules.ts";
+import { list, printing, readColour, readOrigin } from "./setting-rules.ts";
+import { type Name, type Read, SETTINGS, type Setting } from "./settings.ts";
 import { unknownSettings } from "./unknown-settings.ts";
 
 /** Every setting, checked. See .env.example for what each means. */
@@ -42,6 +25,8 @@ export interface Config {
   readonly store: StoreKind;
   /** With its password; undefined where the store is not in Redis. */
   readonly redisUrl: string | undefined;
+  /** The name of the chat and its colours, where the council has chosen them. */
+  readonly look: Look;
   /** Whether the demonstration page is shown. */
   readonly demo: boolean;
   /** Where whoever leaves the chat quickly is taken. */
@@ -66,48 +51,9 @@ export interface BotFrameworkConfig {
 }
 
 export type AppType = "SingleTenant" | "MultiTenant" | "UserAssignedMSI";
-type StoreKind = "sqlite" | "memory" | "redis";
-type LogLevel = "debug" | "info" | "warn" | "error" | "silent";
+export type StoreKind = "sqlite" | "memory" | "redis";
+export type LogLevel = "debug" | "info" | "warn" | "error" | "silent";
 type Environment = Readonly<Record<string, string | undefined>>;
-interface Setting {
-  readonly default: string;
-  readonly rule?: Rule;
-}
-type Name = keyof typeof SETTINGS;
-/** The value of a setting, its default where it is not set. */
-export type Read = (name: Name) => string;
-
-const APP_TYPES: readonly AppType[] = ["SingleTenant", "MultiTenant", "UserAssignedMSI"];
-const LOG_LEVELS: readonly LogLevel[] = ["debug", "info", "warn", "error", "silent"];
-const STORES: readonly StoreKind[] = ["sqlite", "memory", "redis"];
-
-/** Every variable that is read, with its default and, where not every text will do, its rule. */
-export const SETTINGS = {
-  PORT: { default: "3978", rule: port },
-  HOST: { default: "127.0.0.1", rule: host },
-  PUBLIC_URL: { default: "", rule: origin },
-  KNOWLEDGE_DIR: { default: "knowledge" },
-  DATA_DIR: { default: "data" },
-  DIALOGS_DIR: { default: "dialogs" },
-  LOG_LEVEL: { default: "info", rule: oneOf(LOG_LEVELS) },
-  MICROSOFT_APP_ID: { default: "", rule: appId },
-  MICROSOFT_APP_PASSWORD: { default: "" },
-  MICROSOFT_APP_TENANT_ID: { default: "", rule: directory },
-  MICROSOFT_APP_TYPE: { default: "SingleTenant", rule: oneOf(APP_TYPES) },
-  BOT_ALLOW_ANONYMOUS: { default: "false", rule: oneOf(["true", "false"]) },
-  DIRECT_LINE_SECRET: { default: "", rule: secret },
-  WIDGET_ORIGINS: { default: "", rule: origins },
-  STORE: { default: "sqlite", rule: oneOf(STORES) },
-  REDIS_URL: { default: "", rule: redisUrl },
-  DEMO: { default: "", rule: oneOf(["", "true", "false"]) },
-  EXIT_URL: { default: "https://www.bbc.co.uk/weather", rule: website },
-  RETENTION_HOURS: { default: "24", rule: hours },
-  QUIET_HOURS: { default: "21:00-08:00 Europe/London", rule: quietHours },
-  METRICS_PORT: { default: "", rule: orNothing(port) },
-  METRICS_HOST: { default: "127.0.0.1", rule: host },
-  TRACES: { default: "false", rule: oneOf(["true", "false"]) },
-  PROXIES: { default: "0", rule: proxies },
-} satisfies Record<string, Setting>;
 
 /**
  * The settings out of the environment. Folders are named from `from`, where the program was started.
@@ -140,6 +86,11 @@ export function readConfig(environment: Environment, from: string = process.cwd(
     ]),
     store: value("STORE") as StoreKind,
     redisUrl: value("REDIS_URL") || undefined,
+    look: Object.freeze({
+      name: value("WIDGET_NAME") || undefined,
+      colour: readColour(value("WIDGET_COLOUR")),
+      textColour: readColour(value("WIDGET_TEXT_COLOUR")) ?? "#ffffff",
+    }),
     demo: value("DEMO") === "true" || (value("DEMO") === "" && LOOPBACK.includes(value("HOST"))),
     exitUrl: value("EXIT_URL"),
     retentionHours: Number(value("RETENTION_HOURS")),

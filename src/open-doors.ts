@@ -53,7 +53,7 @@ export async function openDoors(config: Config, options: DoorsOptions): Promise<
     ...everywhere,
     botFramework: botFramework.router,
     directLine: directLine.router,
-    web: createWeb({ directLine, publicUrl, wording: site, exitUrl: config.exitUrl, demo: config.demo }),
+    web: createWeb({ ...config, directLine, publicUrl, wording: site }),
     readiness: answerReadiness({ check: store.check, isStopping: () => isStopping, log }),
     shed: shedLoad({ lag: lag.milliseconds, onShed: countShed }),
   });

@@ -1,4 +1,9 @@
-import type { Read } from "./config.ts";
+import { contrastOf, LEAST_CONTRAST, readableOn } from "./contrast.ts";
+import { readColour } from "./setting-rules.ts";
+import type { Read } from "./settings.ts";
+
+/** The colour of the header and the buttons where a council has chosen none. */
+const OWN_COLOUR = "#1b3a57";
 
 /** The names of this machine alone. */
 export const LOOPBACK: readonly string[] = ["127.0.0.1", "::1", "localhost"];
@@ -40,5 +45,20 @@ export function settingClashes(value: Read): string[] {
       "REDIS_URL is of no use without STORE=redis: set both or neither.",
     ],
   ];
-  return rows.filter(([clash]) => clash).map(([, sentence]) => sentence);
+  return [...rows.filter(([clash]) => clash).map(([, sentence]) => sentence), ...paleColours(value)];
+}
+
+/** Words that could not be read on their colour, with the nearest colour that they can be read on. */
+function paleColours(value: Read): string[] {
+  const text = readColour(value("WIDGET_TEXT_COLOUR"));
+  const colour = value("WIDGET_COLOUR") === "" ? OWN_COLOUR : readColour(value("WIDGET_COLOUR"));
+  if (colour === undefined || text === undefined) return [];
+  const contrast = contrastOf(colour, text);
+  if (contrast >= LEAST_CONTRAST) return [];
+  const shown = (Math.floor(contrast * 100) / 100).toFixed(2);
+  const plain = contrastOf(colour, "#ffffff") >= LEAST_CONTRAST ? "ffffff" : "000000";
+  return [
+    `WIDGET_COLOUR ${colour} and WIDGET_TEXT_COLOUR ${text} have a contrast of ${shown}:1, and words need ${LEAST_CONTRAST}:1. ` +
+      `Set WIDGET_COLOUR=${readableOn(colour, text).slice(1)} or WIDGET_TEXT_COLOUR=${plain}.`,
+  ];
 }

@@ -14,7 +14,9 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** One of the values listed, letter for letter. */
 export function oneOf(allowed: readonly string[]): Rule {
   return (value) =>
-    allowed.includes(value) ? undefined : `must be one of ${allowed.join(", ")}, not "${value}"`;
+    allowed.includes(value)
+      ? undefined
+      : `must be one of ${allowed.filter(Boolean).join(", ")}, not "${value}"`;
 }
 
 /** The rule, or empty. */
@@ -98,6 +100,25 @@ export function redisUrl(value: string): string | undefined {
   const url = URL.parse(value);
   const isRedis = url !== null && /^rediss?:$/.test(url.protocol) && url.hostname !== "";
   return value === "" || isRedis ? undefined : "must be an address such as redis://127.0.0.1:6379";
+}
+
+/** Empty, or a colour of six figures, as CSS writes it, with or without the # that begins a comment in .env. */
+export function colour(value: string): string | undefined {
+  return value === "" || /^#?[0-9a-f]{6}$/i.test(value)
+    ? undefined
+    : `must be a colour of six figures such as 1b3a57, not "${value}"`;
+}
+
+/** The colour as CSS writes it: #1b3a57; undefined where the text is none. */
+export function readColour(text: string): string | undefined {
+  return text !== "" && colour(text) === undefined ? `#${text.replace("#", "").toLowerCase()}` : undefined;
+}
+
+/** Empty, or a name of at most 60 characters, on one line. */
+export function shortName(value: string): string | undefined {
+  return value.length <= 60 && !/[\p{Cc}<>]/u.test(value)
+    ? undefined
+    : "must be a name of at most 60 characters";
 }
 
 /** One address of a website, with or without a path. */

@@ -1,8 +1,9 @@
 import { basename, join } from "node:path";
 import { expect } from "chai";
 import fc from "fast-check";
-import { readConfig, SETTINGS } from "../src/config.ts";
+import { readConfig } from "../src/config.ts";
 import { ProductError } from "../src/errors.ts";
+import { SETTINGS } from "../src/settings.ts";
 import { complaintsAbout } from "./complaints.ts";
 
 const APP = {
@@ -34,6 +35,7 @@ describe("readConfig", () => {
       traces: false,
       store: "sqlite",
       redisUrl: undefined,
+      look: { name: undefined, colour: undefined, textColour: "#ffffff" },
       demo: true,
       exitUrl: "https://www.bbc.co.uk/weather",
       retentionHours: 24,
@@ -169,6 +171,12 @@ describe("readConfig", () => {
         "an app id without its directory",
         { ...APP, MICROSOFT_APP_TENANT_ID: "" },
         "MICROSOFT_APP_TENANT_ID is missing",
+      ],
+      [
+        "colours that cannot be told apart, with what would do",
+        { WIDGET_COLOUR: "#ffcc00" },
+        "WIDGET_COLOUR #ffcc00 and WIDGET_TEXT_COLOUR #ffffff have a contrast of 1.51:1, and words need 4.5:1. " +
+          "Set WIDGET_COLOUR=8f7200 or WIDGET_TEXT_COLOUR=000000.",
       ],
       ["a Redis without its address", { STORE: "redis" }, "REDIS_URL is missing"],
       [

@@ -16,6 +16,9 @@ describe("the rules of the settings", () => {
       ["BOT_ALLOW_ANONYMOUS", "true"],
       ["LOG_LEVEL", "error"],
       ["WIDGET_ORIGINS", ","],
+      ["WIDGET_COLOUR", "#1B3A57"],
+      ["WIDGET_NAME", "Maidstone’s chat"],
+      ["EXIT_URL", "https://www.example.org/a?b=c"],
     ];
     for (const [name, value] of rows) {
       it(`${name}=${value}`, () => {
@@ -34,6 +37,12 @@ describe("the rules of the settings", () => {
       ["HOST", "127.0.0.1:3978", "must be one host name or address, such as 127.0.0.1"],
       ["HOST", "http://localhost", "must be one host name or address"],
       ["HOST", "one two", "must be one host name or address"],
+      ["WIDGET_COLOUR", "red", 'must be a colour of six figures such as 1b3a57, not "red"'],
+      ["WIDGET_COLOUR", "1b3a57;}", "must be a colour"],
+      ["WIDGET_NAME", "x".repeat(61), "must be a name of at most 60 characters"],
+      ["EXIT_URL", "javascript:alert(1)", "must be the address of a website"],
+      ["EXIT_URL", "weather", "must be the address of a website"],
+      ["DEMO", "yes", "must be one of"],
       ["PUBLIC_URL", "chat.example.gov.uk", "must be an address such as https://chat.example.gov.uk"],
       ["PUBLIC_URL", "https://a.uk/chat", "without a path"],
       ["PUBLIC_URL", "https://a.uk?x=1", "must be an address"],

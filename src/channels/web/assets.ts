@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { type RequestHandler, Router } from "express";
+import type { Look } from "../../look.ts";
 import type { SiteWording } from "../../site-wording.ts";
+import { withColours } from "./colours.ts";
 import { joinModules } from "./join-modules.ts";
-import { type Look, withColours } from "./look.ts";
 import { writeWidget } from "./widget.ts";
 
 /** A file that a page asks for. */

@@ -1,6 +1,6 @@
+import type { Look } from "../../look.ts";
 import type { SiteWording, Strings } from "../../site-wording.ts";
 import type { Assets } from "./assets.ts";
-import type { Look } from "./look.ts";
 
 /** What every page of the website is drawn with. */
 export interface Site {

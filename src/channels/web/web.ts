@@ -1,11 +1,12 @@
 import { type RequestHandler, Router, urlencoded } from "express";
+import type { Look } from "../../look.ts";
 import type { SiteWording } from "../../site-wording.ts";
 import type { Forms } from "../direct-line/forms.ts";
 import { readAssets, serveAssets } from "./assets.ts";
+import { PLAIN_LOOK } from "./colours.ts";
 import { drawContentPage } from "./content-page.ts";
 import { drawDemo } from "./demo-page.ts";
 import { openView, sayView, tokenOf } from "./form.ts";
-import { type Look, PLAIN_LOOK } from "./look.ts";
 import { isOwnPage } from "./own-page.ts";
 import { type ChatView, drawPage } from "./page.ts";
 import { addressOf, type Site, stringsFor, type Visit } from "./site.ts";

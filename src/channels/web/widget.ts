@@ -1,6 +1,6 @@
+import type { Look } from "../../look.ts";
 import type { SiteWording } from "../../site-wording.ts";
 import { joinModules } from "./join-modules.ts";
-import type { Look } from "./look.ts";
 import type { WidgetSettings } from "./widget-settings.ts";
 
 /** The product's own colour, where the council has chosen none. */

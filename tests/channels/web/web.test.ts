@@ -74,6 +74,18 @@ describe("createWeb", () => {
     await without.close();
   });
 
+  it("bears the name and the colours of the council, in the light and in the dark", async () => {
+    const look = { name: "Ask <Maidstone>", colour: "#5b1a6e", textColour: "#fefefe" };
+    const council = await startChatServer({ web: { look } });
+    const page = await (await fetch(`${council.url}/chat?lang=pl`)).text();
+    expect(page).to.include("<title>Ask &lt;Maidstone&gt;</title>");
+    const styles = await (await fetch(`${council.url}/chat/chat.css`)).text();
+    expect(styles.trimEnd()).to.match(/\{--brand:#5b1a6e;--action:#5b1a6e;--on-brand:#fefefe\}$/);
+    const launcher = await (await fetch(`${council.url}/widget.js`)).text();
+    expect(launcher).to.include('"colour":"#5b1a6e","textColour":"#fefefe"');
+    await council.close();
+  });
+
   it("says that a file has not changed, and has an address without a hash asked for again", async () => {
     const first = await get("/chat/chat.css", {});
     expect(first.headers["cache-control"]).to.equal("no-cache");
