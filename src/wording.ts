@@ -23,6 +23,7 @@ export const REPLY_NAMES = [
   "too_long",
   "error",
   "too_slow",
+  "switched_off",
   "notice",
   "as_of",
   "quote",

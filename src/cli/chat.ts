@@ -11,7 +11,7 @@ readOptions("Usage: npm run chat", {}, false);
 await run(async ({ conversations }) => {
   const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: "\n> " });
   const conversation = randomUUID();
-  let offered = show(conversations.welcome());
+  let offered = show(await conversations.welcome());
   process.stdout.write("\nType a number to choose, or Ctrl+D to leave.\n");
   terminal.prompt();
   for await (const line of terminal) {

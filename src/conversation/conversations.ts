@@ -3,9 +3,9 @@ import { errorFacts, type Log } from "../log.ts";
 import type { Message } from "../message.ts";
 import { plainReply, type Reply } from "../reply.ts";
 import { isStoreError } from "../store/store-errors.ts";
-import type { Wording } from "../wording.ts";
 import { inTime } from "./in-time.ts";
 import { createQueue } from "./queue.ts";
+import { isSwitchedOff, offReply } from "./switched-off.ts";
 import { type TurnTools, takeTurn, WELCOME } from "./turn.ts";
 
 /** The door that every channel knocks at. */
@@ -16,12 +16,11 @@ export interface Conversations {
    * @throws what the store throws, for a message that its channel has kept and can have answered later.
    */
   take(message: Message): Promise<readonly Reply[]>;
-  /** What somebody reads on joining. */
-  welcome(): readonly Reply[];
+  /** What somebody reads on joining; that it is switched off, where it is. Never rejects. */
+  welcome(): Promise<readonly Reply[]>;
 }
 
 export interface ConversationsOptions extends TurnTools {
-  readonly wording: Wording;
   readonly log: Log;
   /** Milliseconds after which a turn is stopped. Default 8,000: channels give up after 10 to 15 seconds. */
   readonly turnTimeout?: number;
@@ -36,11 +35,25 @@ export function createConversations(options: ConversationsOptions): Conversation
   return {
     take: (message) => inOrder(message.conversation, () => aroundTurn(message, () => take(message, options))),
     // Its choices begin dialogs by themselves, since nothing is kept before the first message.
-    welcome: () =>
-      dialogs.begin(WELCOME)?.replies ?? [
-        plainReply("smalltalk", wording.replies.welcome.trim(), wording.suggestions),
-      ],
+    async welcome() {
+      if (await isKnownToBeOff(options)) return [offReply(wording)];
+      return (
+        dialogs.begin(WELCOME)?.replies ?? [
+          plainReply("smalltalk", wording.replies.welcome.trim(), wording.suggestions),
+        ]
+      );
+    },
   };
+}
+
+/** Where that cannot be read, somebody is welcomed all the same: the first message will tell what is wrong. */
+async function isKnownToBeOff({ store, log }: ConversationsOptions): Promise<boolean> {
+  try {
+    return await isSwitchedOff(store);
+  } catch (error) {
+    log.warn(errorFacts(error), "whether it is switched off could not be read");
+    return false;
+  }
 }
 
 async function take(message: Message, options: ConversationsOptions): Promise<readonly Reply[]> {

@@ -1,6 +1,7 @@
 import type { Message } from "../message.ts";
 import type { Reply } from "../reply.ts";
 import type { Store } from "../store/store.ts";
+import type { Wording } from "../wording.ts";
 import { repliesBefore, withReplies } from "./answered.ts";
 import { carryOut } from "./carry-out.ts";
 import { type ConversationState, readState } from "./conversation-state.ts";
@@ -9,9 +10,11 @@ import type { IsLate } from "./in-time.ts";
 import { wantsNoMoreNotices } from "./notices.ts";
 import { offeredIn } from "./offered.ts";
 import { type Played, type PlayTools, playMessage, type Said } from "./play-message.ts";
+import { isSwitchedOff, playSwitchedOff } from "./switched-off.ts";
 
 export interface TurnTools extends PlayTools {
   readonly store: Store;
+  readonly wording: Wording;
 }
 
 /** The dialog that somebody reads on joining. */
@@ -35,11 +38,15 @@ export async function takeTurn(
   const { store } = tools;
   const said = { ...message, stops: await wantsNoMoreNotices(message, tools) };
   for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
-    const { state: stored, version } = await store.loadState(conversation);
+    const [{ state: stored, version }, isOff] = await Promise.all([
+      store.loadState(conversation),
+      isSwitchedOff(store),
+    ]);
     const before = message.isKept && repliesBefore(stored, message.id);
     if (before) return before;
+    const play = isOff ? playSwitchedOff : playMessage;
     const state = version === 0 ? firstState(tools) : readState(stored);
-    const played = message.mayBeCopy ? playOnce(said, state, tools) : playMessage(said, state, tools);
+    const played = message.mayBeCopy ? playOnce(said, state, tools, play) : play(said, state, tools);
     if (isLate()) return played.replies;
     const next = message.isKept ? withReplies(played.next, message.id, played.replies) : played.next;
     if (!(await store.saveState(conversation, next, version, user))) continue;
@@ -54,11 +61,13 @@ function firstState({ dialogs }: TurnTools): ConversationState {
   return offeredIn(dialogs.begin(WELCOME)?.replies ?? []);
 }
 
+type Play = (said: Said, state: ConversationState, tools: TurnTools) => Played;
+
 /** What was heard is saved with what came of it, so that of two servers with a copy each only one can answer. */
-function playOnce(message: Said, state: ConversationState, tools: TurnTools): Played {
+function playOnce(message: Said, state: ConversationState, tools: TurnTools, play: Play): Played {
   const { heard = [], ...before } = state;
   const original = originalOf(message, heard);
-  const played = original ? { replies: [], next: before } : playMessage(message, before, tools);
+  const played = original ? { replies: [], next: before } : play(message, before, tools);
   const open = original?.open ?? (played.next.dialog !== undefined || played.replies.some(isOpen));
   return { ...played, next: { ...played.next, heard: withHeard(message, open, heard) } };
 }

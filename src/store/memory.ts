@@ -2,6 +2,7 @@ import { createHolds } from "./holds.ts";
 import { createListeners } from "./listeners.ts";
 import { createClaims } from "./memory/claims.ts";
 import { createConversationLogs } from "./memory/conversation-logs.ts";
+import { createDecisions } from "./memory/decisions.ts";
 import { createNotes } from "./memory/notes.ts";
 import { createSubscriptions } from "./memory/subscriptions.ts";
 import type { Store } from "./store.ts";
@@ -40,6 +41,7 @@ export function createMemoryStore({ retentionHours = 24, now = Date.now }: Memor
   return {
     ...notes,
     ...subscriptions,
+    ...createDecisions(),
     async append(conversation, activity, options = {}) {
       const appended = logs.append(conversation, JSON.stringify(activity), options);
       if (!appended.duplicate) listeners.call(conversation);

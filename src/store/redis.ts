@@ -2,6 +2,7 @@ import { createChanges } from "./redis/changes.ts";
 import { createClaims } from "./redis/claims.ts";
 import { createConnection } from "./redis/connection.ts";
 import { createConversations, type Run } from "./redis/conversations.ts";
+import { createDecisions } from "./redis/decisions.ts";
 import { createRedisErasing } from "./redis/erasing.ts";
 import { TRIAL } from "./redis/keys.ts";
 import { createNotes } from "./redis/notes.ts";
@@ -53,6 +54,7 @@ export async function openRedisStore(options: RedisStoreOptions): Promise<Store>
   const store: Store = {
     ...notes,
     ...subscriptions,
+    ...createDecisions(ask),
     claim,
     hold,
     append: async (conversation, activity, given = {}) =>

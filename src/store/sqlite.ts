@@ -3,6 +3,7 @@ import { createListeners } from "./listeners.ts";
 import { createClaimTable } from "./sqlite/claim-table.ts";
 import { type Commits, createCommits } from "./sqlite/commits.ts";
 import { type ConversationTables, createConversationTables } from "./sqlite/conversation-tables.ts";
+import { createDecisionTable } from "./sqlite/decision-table.ts";
 import { createErasing } from "./sqlite/erasing.ts";
 import { createNoteTables } from "./sqlite/note-tables.ts";
 import { openDatabase } from "./sqlite/open-database.ts";
@@ -61,6 +62,7 @@ export function createSqliteStore(options: SqliteStoreOptions): Store {
     ...notes,
     ...subscriptions,
     ...erasing,
+    ...createDecisionTable(database, write),
     claim,
     hold: createHolds(now),
     ...inTransactions(conversations, write, listeners.call),

@@ -1,3 +1,4 @@
+import type { Decisions } from "./decisions.ts";
 import type { Notes } from "./notes.ts";
 import type { Subscriptions } from "./subscriptions.ts";
 
@@ -6,7 +7,7 @@ import type { Subscriptions } from "./subscriptions.ts";
  * answers, and who wants to be told of something. One contract for every store: tests/store/contract.ts. What a promise
  * has acknowledged is kept. A conversation that nothing was written to for longer than the retention is as if erased.
  */
-export interface Store extends Notes, Subscriptions {
+export interface Store extends Notes, Subscriptions, Decisions {
   /** Adds an activity to a conversation's log. The same key twice gives the first one's sequence again. */
   append(conversation: string, activity: StoredActivity, options?: AppendOptions): Promise<Appended>;
   /** Up to `limit` activities with a sequence greater than `after`, in order. */

@@ -8,7 +8,7 @@ import { type OpenChat, openChat } from "./open-chat.ts";
 
 /** Answers with what was asked, so that a question can put any Markdown on the page. */
 const echo: Conversations = {
-  welcome: () => [plainReply("smalltalk", "Hello.")],
+  welcome: async () => [plainReply("smalltalk", "Hello.")],
   take: async ({ text }) => [plainReply("answered", text)],
 };
 

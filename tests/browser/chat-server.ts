@@ -99,7 +99,7 @@ const CRIMESTOPPERS: Contact = {
 
 /** Answers of every kind, each to one question, so that a test can put any of them on the page. */
 const exampleConversations: Conversations = {
-  welcome: () => [
+  welcome: async () => [
     plainReply("smalltalk", "Hello. I answer from **published articles** about community safety.", [
       "When was the task force launched?",
       "What are the priorities of the task force?",

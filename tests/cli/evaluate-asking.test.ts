@@ -52,6 +52,6 @@ function anEcho(heard: Message[]): Conversations {
       heard.push(message);
       return [plainReply("dialog", `You said **${message.text}**`)];
     },
-    welcome: () => [],
+    welcome: async () => [],
   };
 }

@@ -35,9 +35,9 @@ const broken: Answering = () => {
 };
 
 describe("createConversations", () => {
-  it("welcomes whoever joins, with what can be asked", () => {
+  it("welcomes whoever joins, with what can be asked", async () => {
     const { conversations } = given(() => ({ reply: plainReply("answered", "Yes.") }));
-    expect(conversations.welcome()).to.deep.equal([
+    expect(await conversations.welcome()).to.deep.equal([
       plainReply("smalltalk", "The welcome words.", ["Where is it based?"]),
     ]);
   });

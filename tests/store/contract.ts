@@ -1,5 +1,6 @@
 import type { Store } from "../../src/store/store.ts";
 import { describeClaims } from "./claims-contract.ts";
+import { describeDecisions } from "./decisions-contract.ts";
 import { describeForgetting } from "./forgetting-contract.ts";
 import type { ContractOptions, Given } from "./given.ts";
 import { describeHolds } from "./holds-contract.ts";
@@ -29,6 +30,7 @@ export function describeStore(name: string, open: (options: ContractOptions) => 
     describeHolds(given);
     describeNotes(given);
     describeSubscriptions(given);
+    describeDecisions(given);
 
     it("says that it can be written to", async () => {
       await given.store.check();

@@ -47,7 +47,7 @@ interface Tools extends TurnOptions {
 
 async function take(activity: IncomingActivity, send: Send, tools: Tools): Promise<void> {
   const { conversations, store, welcome } = tools;
-  const sayHello = (): Promise<void> => sendAll(conversations.welcome(), activity, send, tools);
+  const sayHello = async (): Promise<void> => sendAll(await conversations.welcome(), activity, send, tools);
   switch (activity.type) {
     case "message":
       return answer(activity, send, tools);

@@ -79,19 +79,19 @@ async function begin({ conversation, user }: TokenHolder, parts: Parts): Promise
     timestamp: new Date(now()).toISOString(),
   };
   const { duplicate } = await store.append(conversation, opening, { key: "start", user });
-  for (const [place, welcome] of welcomes({ conversation, user }, parts).entries())
+  for (const [place, welcome] of (await welcomes({ conversation, user }, parts)).entries())
     await store.append(conversation, welcome, { key: `welcome:${place}`, user });
   return !duplicate;
 }
 
 /** What is said to whoever begins a conversation. It stands in the log right after the opening, from place 2 on. */
-export function welcomes(
+export async function welcomes(
   { conversation, user }: TokenHolder,
   { conversations, words, now }: Parts,
-): StoredActivity[] {
-  return conversations
-    .welcome()
-    .map((reply) => fromBot(drawOwn(reply, words), { conversation, user, now: now() }));
+): Promise<StoredActivity[]> {
+  return (await conversations.welcome()).map((reply) =>
+    fromBot(drawOwn(reply, words), { conversation, user, now: now() }),
+  );
 }
 
 async function session(

@@ -73,7 +73,7 @@ export function createForms(parts: Parts): Forms {
 async function open(holder: TokenHolder, parts: Parts): Promise<Transcript> {
   const { conversation } = holder;
   const { token } = await issueToken(parts.tokens, holder);
-  const activities = welcomes(holder, parts).map((activity, place) => ({
+  const activities = (await welcomes(holder, parts)).map((activity, place) => ({
     ...activity,
     id: activityId(conversation, place + 2),
   }));

@@ -27,5 +27,6 @@ export const UNANSWERED_AT = `${PREFIX}:unanswered:at`;
 export const UNANSWERED_COUNTS = `${PREFIX}:unanswered:counts`;
 export const UNANSWERED_LAST = `${PREFIX}:unanswered:last`;
 export const SUBSCRIPTIONS = `${PREFIX}:subscriptions`;
+export const DECISIONS = `${PREFIX}:decisions`;
 export const TRIAL = `${PREFIX}:trial`;
 export const VERSION = `${PREFIX}:version`;

@@ -60,6 +60,7 @@ export const STEPS: readonly string[] = [
      PRIMARY KEY (user, conversation)
    ) STRICT;
    CREATE TABLE trials (padding BLOB NOT NULL) STRICT;`,
+  "CREATE TABLE decisions (id INTEGER PRIMARY KEY AUTOINCREMENT, decision TEXT NOT NULL) STRICT;",
 ];
 
 /**

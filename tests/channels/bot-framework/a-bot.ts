@@ -78,7 +78,7 @@ export function anEcho(taken: Message[] = []): Conversations {
       taken.push(message);
       return [plainReply("answered", `You said: ${message.text}`, ["Tell me more"])];
     },
-    welcome: () => [plainReply("smalltalk", "Hello, what would you like to know?")],
+    welcome: async () => [plainReply("smalltalk", "Hello, what would you like to know?")],
   };
 }
 

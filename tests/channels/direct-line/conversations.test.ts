@@ -106,7 +106,7 @@ describe("conversations over Direct Line", () => {
 
   it("answers after a restart what was acknowledged and not answered before it, once", async () => {
     const store = createMemoryStore();
-    const never = { take: () => new Promise<never>(() => {}), welcome: () => [] };
+    const never = { take: () => new Promise<never>(() => {}), welcome: async () => [] };
     const fallen = await serve({ store, conversations: never });
     const session = await fallen.start();
     await say(fallen, session, "Are you there?");

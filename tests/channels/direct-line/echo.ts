@@ -17,6 +17,6 @@ export function echo(): Echo {
       const reply = plainReply("answered", `You said: ${message.text}`);
       return message.text === "twice" ? [reply, reply] : [reply];
     },
-    welcome: () => [plainReply("smalltalk", "Welcome.")],
+    welcome: async () => [plainReply("smalltalk", "Welcome.")],
   };
 }

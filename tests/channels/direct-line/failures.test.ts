@@ -88,7 +88,7 @@ describe("Direct Line when something fails", () => {
   it("answers the rest when a turn fails, and logs no words", async () => {
     const log = keptLog();
     const take = () => Promise.reject(new Error("my words"));
-    const served = await serve({ log, conversations: { take, welcome: () => [] } });
+    const served = await serve({ log, conversations: { take, welcome: async () => [] } });
     const session = await served.start();
     expect((await say(served, session, "my words")).status).to.equal(200);
     await served.directLine.close();

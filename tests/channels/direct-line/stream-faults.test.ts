@@ -74,7 +74,7 @@ describe("a Direct Line stream with a fault", () => {
 
   it("has a message answered that the server which took it has left, while only the stream is open", async () => {
     const store = createMemoryStore();
-    const never = { take: () => new Promise<never>(() => {}), welcome: () => [] };
+    const never = { take: () => new Promise<never>(() => {}), welcome: async () => [] };
     const fallen = await serve({ store, conversations: never });
     const standing = await serve({ store });
     const session = await fallen.start();

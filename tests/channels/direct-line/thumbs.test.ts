@@ -12,7 +12,7 @@ const SOURCE = {
 
 /** Answers from an article, except what it is told to joke about. */
 const conversations = {
-  welcome: () => [],
+  welcome: async () => [],
   take: async ({ text }: { text: string }) => [
     text === "joke"
       ? plainReply("smalltalk", "Ha.")
