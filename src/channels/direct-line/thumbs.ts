@@ -1,11 +1,9 @@
 import type { Store, StoredActivity } from "../../store/store.ts";
 import type { AnswerData } from "../drawing/answer-data.ts";
 import type { DrawnActivity } from "../drawing/drawn-activity.ts";
+import { isWorthFeedback } from "../drawing/worth-feedback.ts";
 import { isFromBot } from "./bot-activity.ts";
 import { activityId } from "./read-activities.ts";
-
-/** Replies on which it tells something whether they were useful. */
-const WORTH_ASKING: readonly AnswerData["kind"][] = ["answered", "unanswered"];
 
 /** What Web Chat names the event that a thumb sends. */
 const EVENT = "webchat:activity-status/feedback";
@@ -18,7 +16,7 @@ const NEAR = 20;
 
 /** The reply with thumbs up and down below it in Web Chat, where it is worth asking. */
 export function withThumbs(activity: DrawnActivity, question: string): DrawnActivity {
-  if (!WORTH_ASKING.includes(activity.channelData?.answer.kind ?? "error")) return activity;
+  if (!isWorthFeedback(activity.channelData?.answer.kind ?? "error")) return activity;
   const [message = EMPTY, ...others] = activity.entities ?? [];
   const target = { "@type": "EntryPoint", urlTemplate: `${ADDRESS}${encodeURIComponent(question)}` };
   const potentialAction = ["LikeAction", "DislikeAction"].map((type) => ({

@@ -67,7 +67,8 @@ function contactPart(contact: Contact, words: DrawingWords): Part {
 
 function sourcePart(source: Source, place: number, words: DrawingWords): Part {
   const { title, ...rest } = source;
-  const link = source.url === "" ? title : `[${title.replace(/[[\]]/g, "")}](${source.url})`;
+  const url = source.url.replaceAll("(", "%28").replaceAll(")", "%29");
+  const link = url === "" ? title : `[${title.replace(/[[\]]/g, "")}](${url})`;
   const origin = originOf({ ...rest, title: "" }, words);
   return {
     ...small(`[${place}] ${link}  \n${[source.section, origin].filter(Boolean).join(", ")}`),

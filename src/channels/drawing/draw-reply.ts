@@ -12,9 +12,7 @@ import type { DrawnActivity } from "./drawn-activity.ts";
 import { markUp } from "./markup.ts";
 import { splitText } from "./split-text.ts";
 import { articlesOf } from "./telling.ts";
-
-/** Replies on which it tells something whether they were useful. */
-const WORTH_FEEDBACK: readonly Reply["kind"][] = ["answered", "unanswered"];
+import { isWorthFeedback } from "./worth-feedback.ts";
 
 /** A reply as the activities that a channel shows it with: one, or several where it is longer than a message can be. */
 export function drawReply(reply: Reply, channel: string, words: DrawingWords): readonly DrawnActivity[] {
@@ -87,7 +85,7 @@ function drawWords(reply: Reply, abilities: Abilities, words: DrawingWords): rea
 function baseOf(reply: Reply, { data, shows }: Abilities): DrawnActivity {
   const base = { type: "message", locale: "en-GB", inputHint: "acceptingInput" } as const;
   if (!data) return base;
-  const hasThumbs = shows === "card" && WORTH_FEEDBACK.includes(reply.kind);
+  const hasThumbs = shows === "card" && isWorthFeedback(reply.kind);
   const feedback = hasThumbs ? { feedbackLoop: { type: "default" as const } } : {};
   return { ...base, channelData: { answer: answerData(reply), ...feedback } };
 }

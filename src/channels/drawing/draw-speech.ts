@@ -46,10 +46,14 @@ function sayChoices(choices: readonly string[], { or }: DrawingWords): string {
 
 /** Without addresses, which nobody can note down, and with digits that a voice does not make a sum of. */
 function speakable(text: string, numbers: readonly (string | undefined)[]): string {
-  const known = numbers.filter((number) => number !== undefined);
-  const spelt = known
-    .toSorted((a, b) => b.length - a.length)
-    .reduce((told, number) => told.replaceAll(number, digitByDigit(number)), text.replace(ADDRESS, ""));
+  const known = numbers.filter((number) => number !== undefined).toSorted((a, b) => b.length - a.length);
+  const spelt = known.reduce(
+    (told, number) => {
+      const asItStands = number.replace(/[^\d ]/g, "\\$&");
+      return told.replace(new RegExp(`(?<!\\d)${asItStands}(?!\\d)`, "g"), digitByDigit);
+    },
+    text.replace(ADDRESS, ""),
+  );
   return spelt
     .replace(NUMBER, digitByDigit)
     .replace(/^- /gm, "")
@@ -61,6 +65,6 @@ function speakable(text: string, numbers: readonly (string | undefined)[]): stri
 function digitByDigit(number: string): string {
   return number
     .split(/[ -]/)
-    .map((group) => [...group].join(" "))
+    .map((group) => [...group.replace(/[^\d+]/g, "")].join(" "))
     .join(", ");
 }

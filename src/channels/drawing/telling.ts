@@ -20,9 +20,10 @@ export function shortOriginOf(source: Source, words: DrawingWords, said: string)
   return said.includes(day) ? named : `${named}, ${day}`;
 }
 
-/** One source for each article, the first of several passages. */
+/** One source for each article, the first of several passages; an article without an address is known by its title. */
 export function articlesOf(sources: readonly Source[]): readonly Source[] {
-  return [...new Map(sources.toReversed().map((source) => [source.url, source])).values()].toReversed();
+  const byArticle = new Map(sources.toReversed().map((source) => [source.url || source.title, source]));
+  return [...byArticle.values()].toReversed();
 }
 
 /** How to reach a contact, in a line: "Crimestoppers: call 0800 555 111, see crimestoppers-uk.org"; or just who it is. */

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { contactsCard, wholeCard } from "../../../src/channels/drawing/card.ts";
-import type { Reply } from "../../../src/reply.ts";
+import type { Reply, Source } from "../../../src/reply.ts";
 import { readCard } from "./adaptive-cards.ts";
 import { anyReply } from "./any-reply.ts";
 import { CRIMESTOPPERS, LAUNCH, POLICE, SAMPLES, SHOUT } from "./sample-replies.ts";
@@ -52,6 +52,15 @@ describe("a card", () => {
     expect(texts[0]).to.match(/2020\*\*\. \[1\]$/);
     expect(texts[1]).to.match(/^\[1\] \[Launch of Maidstone Task Force\]\(https:.*16 October 2020$/s);
     expect(texts[2]).to.match(/word for word.*not written by AI/i);
+  });
+
+  it("links to an address with brackets in it, and names an article that has no address", () => {
+    const brackets = { ...LAUNCH, url: "https://www.example.org/a_(b)" };
+    const [none, other] = ["One", "Two"].map((title) => ({ ...LAUNCH, title, url: "" }));
+    const sources = [brackets, none, other] as Source[];
+    const texts = textsOf(wholeCard({ ...(SAMPLES.answered as Reply), sources }, WORDS).content);
+    expect(texts[1]).to.include("](https://www.example.org/a_%28b%29)");
+    expect(texts.slice(2, 4).map((text) => text.split("  ")[0])).to.deep.equal(["[2] One", "[3] Two"]);
   });
 
   it("says nothing of AI and articles below what no article says", () => {
