@@ -178,6 +178,16 @@ describe("readConfig", () => {
         "WIDGET_COLOUR #ffcc00 and WIDGET_TEXT_COLOUR #ffffff have a contrast of 1.51:1, and words need 4.5:1. " +
           "Set WIDGET_COLOUR=8f7200 or WIDGET_TEXT_COLOUR=000000.",
       ],
+      [
+        "a managed identity without its directory",
+        { ...APP, MICROSOFT_APP_TYPE: "UserAssignedMSI", MICROSOFT_APP_TENANT_ID: "" },
+        "MICROSOFT_APP_TENANT_ID is missing",
+      ],
+      [
+        "a bot of many tenants without its secret",
+        { ...APP, MICROSOFT_APP_TYPE: "MultiTenant", MICROSOFT_APP_PASSWORD: "" },
+        "MICROSOFT_APP_PASSWORD is missing",
+      ],
       ["a Redis without its address", { STORE: "redis" }, "REDIS_URL is missing"],
       [
         "the address of a Redis without its being used",

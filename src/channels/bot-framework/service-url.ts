@@ -16,11 +16,14 @@ export function serviceUrlRefusal(
   const { iss, serviceurl: claim } = identity;
   const mustClaim = typeof iss === "string" && CHANNEL_ISSUER.test(iss);
   if (claim === undefined && !mustClaim) return undefined;
-  return host(claim) === host(serviceUrl)
+  return placeOf(claim) === placeOf(serviceUrl)
     ? undefined
     : "serviceUrl is not the one that the token was made for.";
 }
 
-function host(address: unknown): string | undefined {
-  return typeof address === "string" && URL.canParse(address) ? new URL(address).hostname : undefined;
+/** Host and path, since the regions of Teams share one host; undefined where it is no address. */
+function placeOf(address: unknown): string | undefined {
+  if (typeof address !== "string" || !URL.canParse(address)) return undefined;
+  const { origin, pathname } = new URL(address);
+  return origin + pathname.replace(/\/$/, "");
 }

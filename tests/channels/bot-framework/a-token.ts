@@ -12,17 +12,21 @@ export interface Authority {
   bearer(claims?: JWTPayload, key?: CryptoKey): Promise<{ authorization: string }>;
 }
 
-/** Publishes keys as Microsoft Entra does, at TENANT/discovery/v2.0/keys, and signs tokens with them. */
-export async function anAuthority(): Promise<Authority> {
+/**
+ * Publishes keys as Microsoft Entra does, at TENANT/discovery/v2.0/keys, and as Azure Bot Service does, at
+ * v1/.well-known/keys, and signs tokens with them.
+ */
+export async function anAuthority(kid = "key-1"): Promise<Authority> {
   const { publicKey, privateKey } = await generateKeyPair("RS256");
-  const keys = [{ ...(await exportJWK(publicKey)), kid: "key-1", use: "sig", alg: "RS256" }];
+  const keys = [{ ...(await exportJWK(publicKey)), kid, use: "sig", alg: "RS256" }];
   const app = express();
-  app.get("/:tenant/discovery/v2.0/keys", (_request, response) => void response.json({ keys }));
+  for (const path of ["/:tenant/discovery/v2.0/keys", "/v1/.well-known/keys"])
+    app.get(path, (_request, response) => void response.json({ keys }));
   return {
     url: await serve(app),
     async bearer(claims = {}, key = privateKey) {
       const token = await new SignJWT({ ...goodClaims(), ...claims })
-        .setProtectedHeader({ alg: "RS256", kid: "key-1", typ: "JWT" })
+        .setProtectedHeader({ alg: "RS256", kid, typ: "JWT" })
         .sign(key);
       return { authorization: `Bearer ${token}` };
     },
