@@ -16,8 +16,10 @@ export function makePatient(context: TurnContext, pace: Pace, options: RetryOpti
   const request = httpClient.request.bind(httpClient);
   const { channelId = "", conversation } = context.activity;
   const { timeout = REQUEST_TIMEOUT } = options;
-  httpClient.request = async (config) => {
+  httpClient.request = async <T>(config: Parameters<typeof request>[0]) => {
     await pace(channelId, conversation?.id ?? "");
-    return retry(() => request({ ...config, timeout }), options);
+    const response = await retry(() => request<T>({ ...config, timeout }), options);
+    // The package reads an id in it, and would take a reply that was shown for one that was not.
+    return { ...response, data: response.data ?? ({} as T) };
   };
 }
