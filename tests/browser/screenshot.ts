@@ -1,36 +1,89 @@
 import { join } from "node:path";
+import type { BrowserContextOptions, FrameLocator, Page } from "playwright-core";
 import { assemble } from "../../src/assemble.ts";
 import { silentLog } from "../../src/log.ts";
 import { createMemoryStore } from "../../src/store/memory.ts";
 import { startChatServer } from "./chat-server.ts";
 import { launchChromium } from "./chromium.ts";
-import { openChat } from "./open-chat.ts";
 
-// Draws docs/chat.png again, from the real page and the real articles: npm run screenshot
+// Draws the pictures of the chat in docs/ again, from the real pages and the real articles: npm run screenshot
+
+interface Picture {
+  readonly file: string;
+  readonly path: string;
+  readonly options: BrowserContextOptions;
+  readonly questions: readonly string[];
+  /** Whether the conversation stands in the launcher's frame. */
+  readonly isFramed?: boolean;
+}
 
 const ROOT = join(import.meta.dirname, "../..");
-const PICTURE = join(ROOT, "docs/chat.png");
+const PHONE = { viewport: { width: 375, height: 667 } };
+const LAUNCHED = "When was the task force launched?";
+const DEALERS = "Who do I tell about drug dealing?";
 
-/** In CSS pixels: wide enough for the desktop layout, and small enough for a README. */
-const SIZE = { width: 900, height: 716 };
-
-/** One question that no article answers, and one that one does. */
-const QUESTIONS = ["What time does the library open?", "When was the task force launched?"];
+const PICTURES: readonly Picture[] = [
+  {
+    file: "chat.png",
+    path: "/chat",
+    options: { viewport: { width: 900, height: 716 } },
+    // One that no article answers, and one that one does.
+    questions: ["What time does the library open?", LAUNCHED],
+  },
+  {
+    file: "chat-demo.png",
+    path: "/demo",
+    options: { viewport: { width: 1100, height: 700 } },
+    questions: [LAUNCHED],
+    isFramed: true,
+  },
+  { file: "chat-phone.png", path: "/chat", options: PHONE, questions: [] },
+  { file: "chat-dark.png", path: "/chat", options: { ...PHONE, colorScheme: "dark" }, questions: [LAUNCHED] },
+  {
+    file: "chat-forced-colours.png",
+    path: "/chat",
+    options: { ...PHONE, forcedColors: "active" },
+    questions: [DEALERS],
+  },
+  { file: "chat-arabic.png", path: "/chat?lang=ar", options: PHONE, questions: [DEALERS] },
+  {
+    file: "chat-400-percent.png",
+    path: "/chat",
+    options: { viewport: { width: 320, height: 256 } },
+    questions: [LAUNCHED],
+  },
+];
 
 const content = { knowledgeDir: join(ROOT, "knowledge"), dialogsDir: join(ROOT, "dialogs") };
 const { conversations } = await assemble(content, createMemoryStore(), silentLog);
 const server = await startChatServer({ conversations });
 const browser = await launchChromium();
 try {
-  const chat = await openChat(browser, server.url, {
-    viewport: SIZE,
-    colorScheme: "light",
-    reducedMotion: "reduce",
-  });
-  for (const question of QUESTIONS) await chat.ask(question);
-  await chat.page.screenshot({ path: PICTURE, animations: "disabled" });
+  for (const picture of PICTURES) await draw(picture);
 } finally {
   await browser.close();
   await server.close();
 }
-process.stdout.write("docs/chat.png is drawn.\n");
+
+async function draw({ file, path, options, questions, isFramed = false }: Picture): Promise<void> {
+  const context = await browser.newContext({ colorScheme: "light", reducedMotion: "reduce", ...options });
+  const page = await context.newPage();
+  await page.goto(server.url + path);
+  if (isFramed) await page.locator("safety-chat button:first-child").click();
+  const chat = isFramed ? page.frameLocator("safety-chat iframe") : page;
+  for (const question of questions) await ask(chat, question);
+  await page.mouse.move(0, 0);
+  await page.screenshot({ path: join(ROOT, "docs", file), animations: "disabled" });
+  await context.close();
+  process.stdout.write(`docs/${file} is drawn.\n`);
+}
+
+async function ask(chat: Page | FrameLocator, question: string): Promise<void> {
+  await chat.locator("#print:not([hidden])").waitFor({ state: "attached" });
+  const replies = chat.locator(".reply");
+  await replies.first().waitFor();
+  const before = await replies.count();
+  await chat.locator("#question").fill(question);
+  await chat.locator("#send").click();
+  await replies.nth(before).waitFor();
+}
