@@ -34,8 +34,12 @@ const MOST_SEGMENTS = 2;
 /** A reply in words alone: its text, who to turn to, choices by number, and last where it comes from, with the link. */
 export function drawText(reply: Reply, abilities: Written, words: DrawingWords): string {
   if (abilities.marks !== "gsm") return tell(reply, abilities, words, IN_FULL);
-  const texts = SHORTER.map((telling) => toGsm(tell(reply, abilities, words, telling)));
-  return texts.find((text) => segmentsOf(text) <= MOST_SEGMENTS) ?? (texts.at(-1) as string);
+  let text = "";
+  for (const telling of SHORTER) {
+    text = toGsm(tell(reply, abilities, words, telling));
+    if (segmentsOf(text) <= MOST_SEGMENTS) break;
+  }
+  return text;
 }
 
 function tell(reply: Reply, abilities: Written, words: DrawingWords, telling: Telling): string {
