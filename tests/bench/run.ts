@@ -4,10 +4,11 @@ import { benchClinc } from "./search/bench-clinc.ts";
 import { benchSearch } from "./search/bench-search.ts";
 import { benchXquad } from "./search/bench-xquad.ts";
 import { benchStart } from "./start.ts";
+import { benchStores } from "./stores.ts";
 import { benchWidget } from "./widget/bench-widget.ts";
 
 // npm run bench: speed and size, several runs each, to be read on a quiet machine. It takes some minutes. Also
-//   --only start|channels|memory|widget [--turns 200000]      one part; memory is read over so many turns
+//   --only start|stores|channels|memory|widget [--turns 200000]      one part; memory is read over so many turns
 //   --sentences FILE [--sizes 100,1000] [--html OUT]   search beside its peers, over texts made from these sentences
 //   --xquad FILE   --clinc FILE                        how often the right paragraph is found, and strangers refused
 const { values } = parseArgs({
@@ -27,6 +28,7 @@ if (clinc !== undefined) await benchClinc(clinc);
 if (sentences !== undefined) await benchSearch(sentences, sizes.split(",").map(Number), html);
 if (sentences === undefined && xquad === undefined && clinc === undefined) {
   if (only === undefined || only === "start") await benchStart();
+  if (only === undefined || only === "stores") await benchStores();
   if (only === undefined || only === "channels") await benchChannels();
   // Not unless asked for: it fetches Web Chat, to measure it beside ours.
   if (only === "widget") await benchWidget();
