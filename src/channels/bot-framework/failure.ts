@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler } from "express";
 import { ProductError } from "../../errors.ts";
 import { errorFacts, type Log } from "../../log.ts";
+import { isStoreError } from "../../store/store-errors.ts";
 
 interface Failure {
   readonly status: number;
@@ -23,6 +24,13 @@ const BODY: Readonly<Record<string, Failure>> = {
 };
 
 const UNREADABLE = failure(400, "BadRequest", "The body could not be read.");
+const STORE_GONE = failure(
+  503,
+  "ServiceUnavailable",
+  "Messages cannot be kept just now. Try again in a moment.",
+);
+/** When a channel may send again after the store was gone. */
+const STORE_RETRY_SECONDS = 1;
 const BROKEN = failure(
   500,
   "InternalServerError",
@@ -38,6 +46,7 @@ export function createFailureHandler(log: Log): ErrorRequestHandler {
     if (status >= 500)
       log.error({ ...facts, ...failureFacts(error, response.locals.replyHost) }, "activity failed");
     if (response.headersSent) return next(error);
+    if (status === 503) response.setHeader("retry-after", STORE_RETRY_SECONDS);
     if (status === 401) response.setHeader("www-authenticate", "Bearer");
     response.status(status).json({ error: { code, message } });
   };
@@ -48,6 +57,7 @@ function toFailure(error: unknown): Failure {
     const [status, code] = OURS[error.code] as readonly [number, string];
     return failure(status, code, error.message);
   }
+  if (isStoreError(error)) return STORE_GONE;
   const { type, status } = error as { type?: unknown; status?: unknown };
   if (typeof type !== "string" || typeof status !== "number" || status >= 500) return BROKEN;
   return BODY[type] ?? UNREADABLE;
@@ -56,6 +66,8 @@ function toFailure(error: unknown): Failure {
 /** What an operator needs is the failure underneath: the connector's answer, or the connection that broke. */
 export function failureFacts(error: unknown, replyHost: unknown): object {
   if (!(error instanceof ProductError) || error.cause === undefined) return errorFacts(error);
+  // The store's own code tells more than that of whatever it is kept in.
+  if (error.code.startsWith("store-")) return errorFacts(error);
   const { status } = error.cause as { status?: unknown };
   return {
     outbound: replyHost,
