@@ -28,6 +28,8 @@ export interface DoorsOptions extends Pick<Assembled, "conversations" | "wording
   readonly log: Log;
   /** Told of each request that is turned away. */
   readonly countShed?: (() => void) | undefined;
+  /** Told of each message whose replies did not reach the resident. */
+  readonly countUndelivered?: ((channel: string) => void) | undefined;
 }
 
 /**
@@ -35,7 +37,7 @@ export interface DoorsOptions extends Pick<Assembled, "conversations" | "wording
  * @throws ProductError `port-taken`, `port-forbidden` or `host-unknown`.
  */
 export async function openDoors(config: Config, options: DoorsOptions): Promise<Doors> {
-  const { conversations, wording, site, store, log, countShed } = options;
+  const { conversations, wording, site, store, log, countShed, countUndelivered } = options;
   let listening: Listening | undefined;
   let isStopping = false;
   const publicUrl = (): string => config.publicUrl ?? listening?.url ?? "";
@@ -47,7 +49,12 @@ export async function openDoors(config: Config, options: DoorsOptions): Promise<
     secret: config.directLineSecret,
     noFiles: wording.replies.no_files,
   });
-  const botFramework = createBotFramework({ ...talking, log, settings: config.botFramework });
+  const botFramework = createBotFramework({
+    ...talking,
+    log,
+    countUndelivered,
+    settings: config.botFramework,
+  });
   const lag = watchEventLoop();
   const app = createApp({
     ...everywhere,

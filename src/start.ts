@@ -32,7 +32,7 @@ async function start(config: Config): Promise<void> {
     log,
     instruments.aroundTurn,
   );
-  doors = await openDoors(config, { ...talking, store, log, countShed: instruments.countShed });
+  doors = await openDoors(config, { ...talking, ...instruments, store, log });
   const { publicUrl, localUrl, close } = doors;
   closeOnSignal(async () => {
     await close();

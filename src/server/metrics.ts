@@ -8,6 +8,8 @@ export interface Metrics {
   readonly aroundTurn: AroundTurn;
   /** Counts a request that was turned away. */
   countShed(): void;
+  /** Counts a message whose replies did not reach the resident. */
+  countUndelivered(channel: string): void;
   /** Serves the figures in the format of Prometheus at /metrics, on an address of their own. */
   serve(address: { readonly host: string; readonly port: number }): Promise<Listening>;
 }
@@ -38,12 +40,13 @@ export function createMetrics({ sockets }: MetricsOptions): Metrics {
     buckets: SECONDS,
     registers,
   });
-  const copies = new Counter({
-    name: "chatbot_copies_total",
-    help: "Messages that were sent again and had been answered.",
-    labelNames: ["channel"],
-    registers,
-  });
+  const byChannel = (name: string, help: string): Counter =>
+    new Counter({ name, help, labelNames: ["channel"], registers });
+  const copies = byChannel("chatbot_copies_total", "Messages that were sent again and had been answered.");
+  const undelivered = byChannel(
+    "chatbot_undelivered_total",
+    "Messages whose replies a channel did not take.",
+  );
   const shed = new Counter({ name: "chatbot_shed_total", help: "Requests turned away.", registers });
   new Gauge({
     name: "chatbot_sockets",
@@ -64,6 +67,7 @@ export function createMetrics({ sockets }: MetricsOptions): Metrics {
       return given;
     },
     countShed: () => shed.inc(),
+    countUndelivered: (channel) => undelivered.inc({ channel: labelOf(channel) }),
     serve: (address) => listen(page(registry), address),
   };
 }

@@ -26,6 +26,8 @@ export interface TurnOptions extends SendReplyOptions {
   readonly store: Store;
   /** Milliseconds until a resident is shown that an answer is on its way. Default 1200. */
   readonly typingAfter?: number;
+  /** Told of each message whose replies did not reach the resident. */
+  readonly countUndelivered?: ((channel: string) => void) | undefined;
 }
 
 /** Answers messages and invokes, welcomes who joins, forgets who leaves, and takes all else without a word. */
@@ -77,6 +79,7 @@ async function answer(activity: IncomingActivity, send: Send, options: TurnOptio
   try {
     await sendAll(replies, activity, send, options);
   } catch (error) {
+    options.countUndelivered?.(message.channel);
     await unhear(message, options.store);
     throw error;
   }

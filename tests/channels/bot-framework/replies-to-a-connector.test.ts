@@ -219,6 +219,16 @@ describe("replies to a connector", () => {
     expect(connector.sent).to.deep.equal([]);
   });
 
+  it("that did not arrive are counted by their channel, however often they were tried", async () => {
+    const connector = await aConnector((_request, response) => void response.status(500).end());
+    const counted: string[] = [];
+    const countUndelivered = (channel: string): unknown => counted.push(channel);
+    const bot = await aBot({ settings: ANYBODY, countUndelivered });
+    await bot.post(aMessage(connector.url));
+    expect(connector.sent).to.have.length(5);
+    expect(counted).to.deep.equal(["emulator"]);
+  });
+
   it("leave out what comes after the one that failed", async () => {
     const take = async () => [plainReply("answered", "one"), plainReply("answered", "two")];
     const connector = await aConnector((_request, response) => void response.status(403).end());
