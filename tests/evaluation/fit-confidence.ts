@@ -7,8 +7,8 @@ import { loadKnowledge } from "../../src/knowledge/load-knowledge.ts";
 import { dot, fitLogistic, fitRanking, type Row, sigmoid } from "./fitting.ts";
 
 // Fits the weights of src/answering/confidence.ts and prints them: npm run fit -- FILE...
-// First the ranking (which sentence), then the confidence (whether any). Before that it prints what five-fold
-// cross-validation finds: weights fitted on four fifths of the questions, judged on the other fifth.
+// First the ranking (which sentence), then the confidence (whether any). Before that it prints for each file what weights
+// come to that were fitted on the other files alone, and the same over all files.
 
 interface Case {
   readonly q: string;
@@ -20,6 +20,7 @@ interface Case {
 
 interface Asked {
   readonly one: Case;
+  readonly file: string;
   readonly rows: readonly Row[];
   readonly right: readonly boolean[];
   readonly ranking: Ranking;
@@ -31,7 +32,6 @@ interface Weights {
   readonly confidence: readonly (readonly number[])[];
 }
 
-const FOLDS = 5;
 /** A far-off question tells little, and thousands can be had: all of them together count as this many. */
 const FAR_COUNT = 150;
 
@@ -41,14 +41,22 @@ const ways = [knowledge, { ...knowledge, taught: [] }].map((known) => ({
   known,
   rank: prepareRanking(known),
 }));
-const cases = process.argv.slice(2).flatMap((file) => parse(readFileSync(file, "utf8")) as Case[]);
-const asked = cases.map((one) => ways.map((way) => ask(one, way)));
+const files = process.argv.slice(2);
+const asked = files.flatMap((file) =>
+  (parse(readFileSync(file, "utf8")) as Case[]).map((one) => ways.map((way) => ask(one, file, way))),
+);
 
-const outOfFold = Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
-  const weights = fitBoth(asked.filter((_, at) => at % FOLDS !== fold));
-  return asked
-    .filter((_, at) => at % FOLDS === fold)
-    .map((one) => one.map((asking, way) => judge(asking, weights, way)));
+const outOfFold = files.flatMap((file) => {
+  const isHere = ([first]: readonly Asked[]) => first?.file === file;
+  const weights = fitBoth(asked.filter((one) => !isHere(one)));
+  const judged = asked.filter(isHere).map((one) => one.map((asking, way) => judge(asking, weights, way)));
+  for (const threshold of [0.35, 0.4, 0.45, 0.5])
+    print(
+      `${threshold} taught, ${file}`,
+      threshold,
+      judged.map((one) => one[0] as Judged),
+    );
+  return judged;
 });
 for (const way of [0, 1])
   for (const threshold of [0.3, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7])
@@ -68,10 +76,11 @@ function printWeights(what: string, names: readonly string[], weights: readonly 
   );
 }
 
-function ask(one: Case, { known, rank }: (typeof ways)[number]): Asked {
+function ask(one: Case, file: string, { known, rank }: (typeof ways)[number]): Asked {
   const ranking = rank(understand(one.q, known));
   return {
     one,
+    file,
     ranking,
     rows: ranking.candidates.map(({ signals }) => SIGNAL_NAMES.map((name) => signals[name])),
     right: ranking.candidates.map((candidate) => isRight(one, candidate)),
