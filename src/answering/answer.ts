@@ -29,7 +29,7 @@ export interface AnsweringOptions {
 }
 
 /** From this confidence on a sentence is given as the answer, and from that one on it is asked back what was meant. */
-const ANSWER_FROM = 0.42;
+const ANSWER_FROM = 0.38;
 const CLARIFY_FROM = 0.25;
 /** From this belief on, out of 1, a question is one that an editor knows the article does not answer. */
 const KNOWN_GAP = 0.4;

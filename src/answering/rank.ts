@@ -35,7 +35,8 @@ export interface Ranking {
   readonly confidence: number;
 }
 
-const NO_SIGNALS = signalsOf(
+/** The signals of no sentence at all. */
+export const NO_SIGNALS = signalsOf(
   { sentence: 0, coverage: 0, missing: 0, holdsAsked: undefined, phrases: 0, aboutOther: false },
   0,
 );

@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import { DOUBT_NAMES, SIGNAL_NAMES } from "../../src/answering/confidence.ts";
-import { understand } from "../../src/answering/question.ts";
-import { type Candidate, prepareRanking, type Ranking } from "../../src/answering/rank.ts";
+import { DOUBT_NAMES, doubtsOf, SIGNAL_NAMES } from "../../src/answering/confidence.ts";
+import { type Question, understand } from "../../src/answering/question.ts";
+import { type Candidate, NO_SIGNALS, prepareRanking, type Ranking } from "../../src/answering/rank.ts";
+import { NO_BELIEF } from "../../src/answering/taught.ts";
 import { loadKnowledge } from "../../src/knowledge/load-knowledge.ts";
 import { dot, fitLogistic, fitRanking, type Row, sigmoid } from "./fitting.ts";
 
-// Fits the weights of src/answering/confidence.ts and prints them: npm run fit -- FILE...
+// Fits the weights of src/answering/confidence.ts and prints them: npm run fit -- FILE... [clinc150.json]
 // First the ranking (which sentence), then the confidence (whether any). Before that it prints for each file what weights
 // come to that were fitted on the other files alone, and the same over all files.
 
@@ -20,6 +21,7 @@ interface Case {
 
 interface Asked {
   readonly one: Case;
+  readonly question: Question;
   readonly file: string;
   readonly rows: readonly Row[];
   readonly right: readonly boolean[];
@@ -33,7 +35,7 @@ interface Weights {
 }
 
 /** A far-off question tells little, and thousands can be had: all of them together count as this many. */
-const FAR_COUNT = 150;
+const FAR_COUNT = 400;
 
 const { knowledge } = await loadKnowledge({ knowledgeDir: "knowledge" });
 /** Each question is asked twice: of the article as it was taught, and as if nothing had been taught. */
@@ -42,9 +44,7 @@ const ways = [knowledge, { ...knowledge, taught: [] }].map((known) => ({
   rank: prepareRanking(known),
 }));
 const files = process.argv.slice(2);
-const asked = files.flatMap((file) =>
-  (parse(readFileSync(file, "utf8")) as Case[]).map((one) => ways.map((way) => ask(one, file, way))),
-);
+const asked = files.flatMap((file) => readCases(file).map((one) => ways.map((way) => ask(one, file, way))));
 
 const outOfFold = files.flatMap((file) => {
   const isHere = ([first]: readonly Asked[]) => first?.file === file;
@@ -76,10 +76,20 @@ function printWeights(what: string, names: readonly string[], weights: readonly 
   );
 }
 
+/** A file of cases; or CLINC150's, of which its validation part, every second, is far off. */
+function readCases(file: string): readonly Case[] {
+  if (!file.endsWith(".json")) return parse(readFileSync(file, "utf8"));
+  const { val, oos_val } = JSON.parse(readFileSync(file, "utf8")) as Record<string, [string, string][]>;
+  const far = [...(val ?? []).filter((_, at) => at % 2 === 0), ...(oos_val ?? [])];
+  return far.map(([q]) => ({ q, kind: "unanswered", group: "far", style: "c" }));
+}
+
 function ask(one: Case, file: string, { known, rank }: (typeof ways)[number]): Asked {
-  const ranking = rank(understand(one.q, known));
+  const question = understand(one.q, known);
+  const ranking = rank(question);
   return {
     one,
+    question,
     file,
     ranking,
     rows: ranking.candidates.map(({ signals }) => SIGNAL_NAMES.map((name) => signals[name])),
@@ -109,18 +119,17 @@ function fitBoth(from: readonly (readonly Asked[])[]): Weights {
 
 /** The best candidate of a question under the given weights, as a row for the confidence. */
 function top(
-  { rows, right, ranking }: Asked,
+  { question, rows, right, ranking }: Asked,
   weights: readonly number[],
 ): { row: Row; right: boolean; second: boolean; share: number } {
   const order = rows.map((row, at) => ({ at, score: dot(row, weights) })).sort((a, b) => b.score - a.score);
   const [best, next] = order;
-  const signals = rows[best?.at ?? -1] ?? SIGNAL_NAMES.map(() => 0);
-  const doubts = {
-    ...ranking.doubts,
-    lead: Math.min(5, (best?.score ?? 0) - (next?.score ?? 0)),
-  };
+  const candidate = ranking.candidates[best?.at ?? -1];
+  const signals = candidate?.signals ?? NO_SIGNALS;
+  const belief = ranking.taught.get(candidate?.passage.article ?? "") ?? NO_BELIEF;
+  const doubts = doubtsOf(question, (best?.score ?? 0) - (next?.score ?? 0), belief);
   return {
-    row: [...signals, ...DOUBT_NAMES.map((name) => doubts[name])],
+    row: [...SIGNAL_NAMES.map((name) => signals[name]), ...DOUBT_NAMES.map((name) => doubts[name])],
     right: right[best?.at ?? -1] ?? false,
     second: right[next?.at ?? -1] ?? false,
     share: Math.exp((next?.score ?? -9) - (best?.score ?? 0)),
