@@ -25,6 +25,11 @@ export function leansOnLast({ words, terms }: Question): boolean {
   return terms.length <= FEW_TERMS && (terms.length <= 1 || LEANS.test(words.join(" ")));
 }
 
+/** Whether a question speaks of somebody without a name, so that alone it would be about anybody. */
+export function pointsAtPerson({ words }: Question): boolean {
+  return PERSON.test(words.join(" "));
+}
+
 /**
  * A question that leans on the last one, in words that stand alone: its own words, and those content words of the last
  * that it does not replace. "And Medway?" after "When was the Thanet task force launched?" asks about Medway's.
@@ -34,8 +39,7 @@ export function joinQuestions(text: string, question: Question, about: About, kn
   const { articles, places } = knowledge;
   const subject = article === undefined ? undefined : bodyOf(articles.get(article));
   // "Where?" and "who is in it?" ask about the subject of the article, not about that of the last question.
-  if (subject && question.terms.length === 0 && !PERSON.test(question.words.join(" ")))
-    return `${text} ${subject}`;
+  if (subject && question.terms.length === 0 && !pointsAtPerson(question)) return `${text} ${subject}`;
   const words = wordsOf(last);
   const named = question.places.length > 0;
   const kept = words.filter((word) => !isStopWord(word) && !(named && places.has(word)));

@@ -1,7 +1,7 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { plainReply, type Reply } from "../reply.ts";
 import { fill, type Wording } from "../wording.ts";
-import { type About, joinQuestions, leansOnLast } from "./about.ts";
+import { type About, joinQuestions, leansOnLast, pointsAtPerson } from "./about.ts";
 import { bodiesMeant, questionsMeant } from "./clarify.ts";
 import type { LearnedArticle } from "./learn-taught.ts";
 import { type Question, understand } from "./question.ts";
@@ -80,9 +80,10 @@ function readInContext(
   const alone = read(text);
   if (!about || !leansOnLast(alone.question)) return alone;
   const joined = read(joinQuestions(text, alone.question, about, knowledge));
-  if (about.article === undefined) return surer(alone, joined);
-  const here = surer(read(text, about.article), read(joined.text, about.article));
-  return here.ranking.confidence >= ANSWER_FROM ? here : surer(alone, joined);
+  const choose = pointsAtPerson(alone.question) ? (a: Understood, b: Understood) => surer(b, a) : surer;
+  if (about.article === undefined) return choose(alone, joined);
+  const here = choose(read(text, about.article), read(joined.text, about.article));
+  return here.ranking.confidence >= ANSWER_FROM ? here : choose(alone, joined);
 }
 
 function surer(first: Understood, second: Understood): Understood {
