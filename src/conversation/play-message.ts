@@ -122,11 +122,12 @@ type Answered = { readonly reply: Reply } & Omit<ConversationState, "dialog">;
 /** What is remembered of it holds nothing that tells who asked. */
 function answer(text: string, state: ConversationState, tools: PlayTools): Answered {
   const { reply, about, ...kept } = answerOrContact(text, state, tools);
-  const lastAsked = askedNow(text, reply) ?? state.lastAsked;
+  const asked = redact(text);
+  const lastAsked = askedNow(asked, reply) ?? state.lastAsked;
   return {
     reply,
     ...kept,
-    ...(about && { about: { ...about, question: redact(about.question) } }),
+    ...(about && { about: { ...about, question: about.question === text ? asked : redact(about.question) } }),
     ...(lastAsked && { lastAsked }),
   };
 }
@@ -143,10 +144,10 @@ function answerOrContact(
 }
 
 /** What feedback on a reply would be about; undefined where the reply answers nothing, as after "thanks". */
-function askedNow(text: string, { kind, sources, contacts }: Reply): LastAsked | undefined {
+function askedNow(question: string, { kind, sources, contacts }: Reply): LastAsked | undefined {
   if (kind === "smalltalk") return undefined;
   const about = sources[0]?.passage ?? contacts[0]?.id;
-  return { question: redact(text), ...(kind === "answered" && about !== undefined && { about }) };
+  return { question, ...(kind === "answered" && about !== undefined && { about }) };
 }
 
 /** What is remembered after a step of a dialog: what was asked before, and where the resident stands now. */

@@ -16,13 +16,12 @@ const LONGEST = 500;
 
 /** What is to be noted of a text, given the replies to it: nothing where it was answered, or where nothing was asked. */
 export function unansweredIn(text: string, replies: readonly Reply[]): readonly UnansweredEffect[] {
-  const question = cut(redact(text).replace(/\s+/g, " ").trim());
-  if (question === "") return [];
-  return replies.flatMap(({ kind }) =>
-    kind === "unanswered" || kind === "clarify"
-      ? [{ kind: "unanswered", question, reason: REASONS[kind] }]
-      : [],
+  const reasons = replies.flatMap(({ kind }) =>
+    kind === "unanswered" || kind === "clarify" ? [REASONS[kind]] : [],
   );
+  if (reasons.length === 0) return [];
+  const question = cut(redact(text).replace(/\s+/g, " ").trim());
+  return question === "" ? [] : reasons.map((reason) => ({ kind: "unanswered", question, reason }));
 }
 
 function cut(text: string): string {
