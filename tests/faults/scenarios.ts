@@ -15,8 +15,14 @@ export interface Scenario {
   readonly long: number;
 }
 
-/** Between two faults: about so many messages are under way. Milliseconds. */
-const CALM_MS = 700;
+/** Messages that are acknowledged between two faults. */
+const BETWEEN = 30;
+
+/** Between two sockets that are cut. Milliseconds. */
+const CUT_EVERY = 100;
+
+/** How long something that was killed stays away. Milliseconds. */
+const AWAY_MS = 500;
 
 /** How long a frozen Redis stays frozen: longer than it is waited for. Milliseconds. */
 const FROZEN_MS = 2600;
@@ -27,16 +33,16 @@ export const SCENARIOS: readonly Scenario[] = [
   { what: "kill -9 of Redis", run: killRedis, short: 2, long: 10 },
   { what: "SIGSTOP of Redis", run: freezeRedis, short: 1, long: 10 },
   { what: "sockets cut at random", run: cutSockets, short: 20, long: 400 },
-  { what: "one of two servers killed, behind a proxy", run: killReplica, short: 2, long: 10 },
-  { what: "SIGTERM to one of two servers, behind a proxy", run: stopReplica, short: 2, long: 10 },
+  { what: "one of two servers killed, behind a proxy", run: killReplica, short: 1, long: 10 },
+  { what: "SIGTERM to one of two servers, behind a proxy", run: stopReplica, short: 1, long: 10 },
   { what: "the clock jumps by up to 12 hours", run: jumpClocks, short: 100, long: 2000 },
 ];
 
 async function killServer(rounds: number): Promise<Tally> {
   const server = await startServer(await serverFolder());
-  return withCrowd(server.url, async () => {
+  return withCrowd(server.url, async (crowd) => {
     for (let round = 0; round < rounds; round++) {
-      await pause(CALM_MS);
+      await crowd.hears(BETWEEN);
       await server.kill();
       await server.start();
     }
@@ -45,11 +51,11 @@ async function killServer(rounds: number): Promise<Tally> {
 
 async function killRedis(rounds: number): Promise<Tally> {
   const { redis, servers } = await sharing(1);
-  return withCrowd(first(servers).url, async () => {
+  return withCrowd(first(servers).url, async (crowd) => {
     for (let round = 0; round < rounds; round++) {
-      await pause(CALM_MS);
+      await crowd.hears(BETWEEN);
       await redis.end();
-      await pause(CALM_MS);
+      await pause(AWAY_MS);
       await redis.start();
     }
   });
@@ -57,9 +63,9 @@ async function killRedis(rounds: number): Promise<Tally> {
 
 async function freezeRedis(rounds: number): Promise<Tally> {
   const { redis, servers } = await sharing(1);
-  return withCrowd(first(servers).url, async () => {
+  return withCrowd(first(servers).url, async (crowd) => {
     for (let round = 0; round < rounds; round++) {
-      await pause(CALM_MS);
+      await crowd.hears(BETWEEN);
       redis.signal("SIGSTOP");
       await pause(FROZEN_MS);
       redis.signal("SIGCONT");
@@ -74,7 +80,7 @@ async function cutSockets(cuts: number): Promise<Tally> {
   const crowd = await gather(port.url);
   const listeners = crowd.talkers.map(listen);
   for (let cut = 0; cut < cuts; cut++) {
-    await pause(CALM_MS / 7);
+    await pause(CUT_EVERY);
     port.cut(Math.random());
   }
   const tally = await crowd.finish();
@@ -88,12 +94,12 @@ async function cutSockets(cuts: number): Promise<Tally> {
 async function killReplica(rounds: number): Promise<Tally> {
   const { servers } = await sharing(2);
   const proxy = await openProxy(servers.map(({ port }) => port));
-  return withCrowd(proxy.url, async () => {
+  return withCrowd(proxy.url, async (crowd) => {
     for (let round = 0; round < rounds; round++) {
       const server = servers[round % 2] ?? first(servers);
-      await pause(CALM_MS);
+      await crowd.hears(BETWEEN);
       await server.kill();
-      await pause(CALM_MS);
+      await pause(AWAY_MS);
       await server.start();
     }
   }).finally(proxy.close);
@@ -103,10 +109,10 @@ async function killReplica(rounds: number): Promise<Tally> {
 async function stopReplica(rounds: number): Promise<Tally> {
   const { servers } = await sharing(2);
   const proxy = await openProxy(servers.map(({ port }) => port));
-  const work = async (): Promise<void> => {
+  const work = async (crowd: Crowd): Promise<void> => {
     for (let round = 0; round < rounds; round++) {
       const server = servers[round % 2] ?? first(servers);
-      await pause(CALM_MS);
+      await crowd.hears(BETWEEN);
       if ((await server.stop()) !== 0) throw new Error("A server that was told to stop did not end well.");
       await server.start();
     }
@@ -114,9 +120,13 @@ async function stopReplica(rounds: number): Promise<Tally> {
   return withCrowd(proxy.url, work, true).finally(proxy.close);
 }
 
-async function withCrowd(url: string, faults: () => Promise<void>, countFailed = false): Promise<Tally> {
+async function withCrowd(
+  url: string,
+  faults: (crowd: Crowd) => Promise<void>,
+  countFailed = false,
+): Promise<Tally> {
   const crowd: Crowd = await gather(url);
-  await faults();
+  await faults(crowd);
   const tally = await crowd.finish();
   return countFailed ? tally : { ...tally, failed: 0 };
 }
