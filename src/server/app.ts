@@ -21,7 +21,7 @@ export interface AppOptions {
   readonly readiness?: RequestHandler;
   /** Turns away what is too much. Default: nothing is. */
   readonly shed?: RequestHandler;
-  /** How many proxies stand in front. Default 0: no X-Forwarded header is believed. */
+  /** How many proxies stand in front. Default 0: no X-Forwarded header nor x-request-id is believed. */
   readonly proxies?: number;
 }
 
@@ -32,7 +32,7 @@ export function createApp(options: AppOptions): Express {
   app.disable("etag");
   app.set("query parser", "simple");
   app.set("trust proxy", options.proxies ?? false);
-  app.use(giveRequestId);
+  app.use(giveRequestId((options.proxies ?? 0) > 0));
   app.use(logRequests(options.log));
   app.use(securityHeaders(options.publicUrl, options.origins));
   if (options.shed) app.use(options.shed);

@@ -100,17 +100,10 @@ describe("createApp", () => {
     expect(second).not.to.equal(first);
   });
 
-  it("keeps the id that a proxy gave", async () => {
+  it("lets nobody choose a request id where no proxy stands in front", async () => {
     const response = await fetch(`${server.url}/chat`, { headers: { "x-request-id": "edge-0001.a" } });
-    expect(response.headers.get("x-request-id")).to.equal("edge-0001.a");
+    expect(response.headers.get("x-request-id")).to.match(/^[\w-]{36}$/);
   });
-
-  for (const id of ["short", "with space in it", '{"a":"bbbbbbbb"}', "x".repeat(129)]) {
-    it(`replaces the request id ${id.slice(0, 20)}, which is not well formed`, async () => {
-      const response = await fetch(`${server.url}/chat`, { headers: { "x-request-id": id } });
-      expect(response.headers.get("x-request-id")).to.match(/^[\w-]{36}$/);
-    });
-  }
 
   it("lets councils frame the chat page and those beside it, and nobody anything else", async () => {
     const chat = (await fetch(`${server.url}/chat`)).headers;

@@ -17,7 +17,7 @@ const OURS: Readonly<Record<string, readonly [number, string]>> = {
   "reply-not-delivered": [502, "BadGateway"],
 };
 
-/** What Express's body parser throws, by its `type`; whatever else it throws is a 400 too. */
+/** What Express's body parser throws, by its `type`; whatever else it throws to be shown is a 400 too. */
 const BODY: Readonly<Record<string, Failure>> = {
   "entity.too.large": failure(413, "PayloadTooLarge", "An activity can be at most 256 kB."),
   "entity.parse.failed": failure(400, "BadRequest", "The body is not JSON."),
@@ -58,9 +58,8 @@ function toFailure(error: unknown): Failure {
     return failure(status, code, error.message);
   }
   if (isStoreError(error)) return STORE_GONE;
-  const { type, status } = error as { type?: unknown; status?: unknown };
-  if (typeof type !== "string" || typeof status !== "number" || status >= 500) return BROKEN;
-  return BODY[type] ?? UNREADABLE;
+  const { type, expose } = error as { type?: unknown; expose?: unknown };
+  return expose === true ? (BODY[String(type)] ?? UNREADABLE) : BROKEN;
 }
 
 /** What an operator needs is the failure underneath: the connector's answer, or the connection that broke. */

@@ -50,6 +50,15 @@ describe("a bad activity", () => {
     });
   }
 
+  for (const encoding of ["gzip", "deflate", "br"]) {
+    it(`is refused where it says that it is compressed, and is not: ${encoding}`, async () => {
+      const bot = await aBot({ settings: ANYBODY });
+      const response = await bot.post(anActivity(), { "content-encoding": encoding });
+      expect(response.status).to.equal(400);
+      expect((await errorOf(response)).message).to.equal("The body could not be read.");
+    });
+  }
+
   for (const id of BENT_IDS) {
     it(`is refused with an id that would bend a path: ${JSON.stringify(id.slice(0, 20))}`, async () => {
       const bot = await aBot({ settings: ANYBODY });
