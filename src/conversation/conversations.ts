@@ -4,6 +4,7 @@ import type { Message } from "../message.ts";
 import { plainReply, type Reply } from "../reply.ts";
 import { isStoreError } from "../store/store-errors.ts";
 import { inTime } from "./in-time.ts";
+import { withoutMiddle } from "./long-text.ts";
 import { createQueue } from "./queue.ts";
 import { isSwitchedOff, offReply } from "./switched-off.ts";
 import { type TurnTools, takeTurn, WELCOME } from "./turn.ts";
@@ -64,7 +65,8 @@ async function take(message: Message, options: ConversationsOptions): Promise<re
     return [plainReply("error", wording.replies.too_slow.trim())];
   };
   try {
-    return await inTime(turnTimeout, (isLate) => takeTurn(message, options, isLate), late);
+    const read = { ...message, text: withoutMiddle(message.text) };
+    return await inTime(turnTimeout, (isLate) => takeTurn(read, options, isLate), late);
   } catch (error) {
     if (message.isKept && isStoreError(error)) throw error;
     log.error({ ...facts, ...errorFacts(error) }, "turn failed");

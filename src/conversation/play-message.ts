@@ -73,7 +73,7 @@ function asLabel(text: string): string {
   return text
     .trim()
     .toLowerCase()
-    .replace(/^the |[.?]+$/g, "");
+    .replace(/^the |(?<![.?])[.?]+$/g, "");
 }
 
 /** Somebody who says just what a dialog starts on wants that dialog; who asks for a number, the number. */

@@ -43,7 +43,7 @@ function isListed(text: string, phrases: readonly string[]): boolean {
     phrase
       .trim()
       .toLowerCase()
-      .replace(/[.!?]+$/, "");
+      .replace(/(?<![.!?])[.!?]+$/, "");
   return phrases.some((phrase) => plain(phrase) === plain(text));
 }
 

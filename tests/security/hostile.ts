@@ -43,14 +43,14 @@ const NASTY = [
 ];
 
 /** A text: plain, hostile, or both one after the other. */
-export const text: fc.Arbitrary<string> = fc.oneof(
+const text: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom(...NASTY),
   fc.string({ unit: "binary", maxLength: 60 }),
   fc.tuple(fc.constantFrom(...NASTY), fc.string({ maxLength: 20 })).map(([one, other]) => one + other),
 );
 
 /** Any value of JSON, with hostile texts and keys in it. */
-export const value: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
+const value: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
   any: fc.oneof(
     { depthSize: "small", withCrossShrink: true },
     text,
@@ -63,7 +63,7 @@ export const value: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
 })).any;
 
 /** An activity: right in most of its fields, and anything at all in one or two. */
-export const activity: fc.Arbitrary<object> = fc
+const activity: fc.Arbitrary<object> = fc
   .tuple(
     fc.constantFrom("message", "event", "invoke", "conversationUpdate", "typing", "messageUpdate", "handoff"),
     text,
