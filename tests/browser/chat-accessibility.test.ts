@@ -56,6 +56,34 @@ describe("the chat page for everybody", function () {
     });
   }
 
+  it("can be read and used with text of twice the size", async () => {
+    const { page, ask, close } = await openChat(browser, server.url, {
+      viewport: { width: 640, height: 800 },
+    });
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send("Page.setFontSizes", { fontSizes: { standard: 32, fixed: 26 } });
+    await ask("Who do I tell about drug dealing?");
+    await ask("What are the priorities of the task force?");
+    const size = await page.evaluate("getComputedStyle(document.getElementById('question')).fontSize");
+    expect(size).to.equal("34px");
+    expect(await page.evaluate("document.documentElement.scrollWidth > innerWidth")).to.equal(false);
+    for (const part of ["#exit", ".call", "#question", "#send"]) {
+      const box = await page.locator(part).boundingBox();
+      expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 0) <= 640, part).to.equal(true);
+    }
+    await close();
+  });
+
+  for (const reducedMotion of ["reduce", "no-preference"] as const) {
+    it(`${reducedMotion === "reduce" ? "does not move" : "breathes"} while an answer is looked for`, async () => {
+      const { page, close } = await openChat(browser, server.url, { reducedMotion });
+      await page.evaluate("document.getElementById('status').classList.add('waiting')");
+      const moving = await page.evaluate("document.getAnimations().length");
+      expect(moving).to.equal(reducedMotion === "reduce" ? 0 : 1);
+      await close();
+    });
+  }
+
   it("has buttons and links of contacts that a finger can hit", async () => {
     const { page, ask, close } = await openChat(browser, server.url, {
       viewport: { width: 320, height: 640 },

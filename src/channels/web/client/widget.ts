@@ -26,7 +26,7 @@ function upgrade(link: HTMLAnchorElement): void {
   let isLoaded = false;
   const tell = (news: string) => host.dispatchEvent(new CustomEvent(`${NAME}-${news}`, { bubbles: true }));
   // As soon as somebody seems to be about to press the button, so that the chat is there when they do.
-  button.onpointerenter = button.onpointerdown = button.onfocus = () => load();
+  button.onpointerenter = button.onfocus = load;
   button.onclick = () => {
     load();
     message = "opened";
@@ -42,6 +42,11 @@ function upgrade(link: HTMLAnchorElement): void {
     tell("closed");
     remember("");
   };
+  // Where a keyboard covers a part of the screen, the chat keeps to the rest.
+  visualViewport?.addEventListener("resize", ({ target }) => {
+    const { height, scale } = target as VisualViewport;
+    dialog.style.maxHeight = `${height * scale}px`;
+  });
   frame.onload = () => {
     isLoaded = true;
     greet();
@@ -50,7 +55,7 @@ function upgrade(link: HTMLAnchorElement): void {
     if (source !== frame.contentWindow || origin !== chat) return;
     if (data === "close") dialog.close();
     else if (data === "exit") remember("");
-    else if (/^(un)?answered$/.test(data)) tell(data);
+    else tell(data);
   });
   if (isWide() && remember()) {
     load();
@@ -81,7 +86,7 @@ function draw(link: HTMLAnchorElement) {
   root.adoptedStyleSheets = [sheet];
   const button = make("button", link.text);
   const closer = make("button", `${close} ✕`);
-  const dialog = make("dialog", make("div", make("b", link.text), closer));
+  const dialog = make("dialog", make("div", link.text, closer));
   const frame = make("iframe");
   dialog.dir = dir ?? "ltr";
   dialog.ariaLabel = link.text;
