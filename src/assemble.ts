@@ -31,6 +31,7 @@ export interface Assembled {
   readonly site: SiteWording;
   readonly answering: Answering;
   readonly conversations: Conversations;
+  readonly dangerCheck: DangerCheck;
   /** Prepares what the first message would otherwise wait for; to be called once the server listens. */
   warm(): void;
   /** What an editor got wrong; the content that is right is loaded all the same. */
@@ -96,6 +97,7 @@ export async function assemble(
     site,
     answering,
     conversations,
+    dangerCheck,
     problems: [...loaded.problems, ...talk.value.problems],
   };
 }

@@ -10,8 +10,11 @@ if (question.trim() === "") {
   process.stderr.write(`${USAGE}\n`);
   process.exitCode = 2;
 } else {
-  await run(async ({ answering }) => {
-    const { reply } = answering(question);
-    process.stdout.write(`${values.json ? JSON.stringify(reply, null, 2) : replyText(reply)}\n`);
+  await run(async ({ answering, dangerCheck }) => {
+    const { reply, ...why } = dangerCheck(question) ?? answering(question);
+    const danger = "because" in why && { danger: why };
+    process.stdout.write(
+      `${values.json ? JSON.stringify({ ...reply, ...danger }, null, 2) : replyText(reply)}\n`,
+    );
   });
 }

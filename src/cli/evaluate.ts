@@ -1,7 +1,11 @@
 import { stat } from "node:fs/promises";
+import { NO_DANGER } from "../answering/danger/learned-dangers.ts";
+import { readSafety } from "../dialogs/read-safety.ts";
 import { describeProblem, type Problem, ProductError } from "../errors.ts";
 import { askCases } from "./evaluation/ask-cases.ts";
 import { compareRuns } from "./evaluation/compare-runs.ts";
+import { type ReadDangerCases, readDangerCases, unknownClasses } from "./evaluation/danger-case.ts";
+import { dangerReport, ratesOf } from "./evaluation/danger-rates.ts";
 import { htmlReport } from "./evaluation/html-report.ts";
 import { createProgress } from "./evaluation/progress.ts";
 import { readCases } from "./evaluation/read-cases.ts";
@@ -31,6 +35,8 @@ if (files.length === 0) {
 
 /** Reads all that it needs before it asks anything. */
 async function evaluate(): Promise<void> {
+  const dangers = await readDangerCases(files);
+  if (dangers) return evaluateDangers(dangers);
   const { cases, problems } = await readCases(files);
   const all = [...problems, ...(await missingFolder(values.articles))];
   if (all.length > 0) throw new ProductError("bad-cases", all.map(describeProblem).join("\n"));
@@ -48,6 +54,21 @@ async function evaluate(): Promise<void> {
     },
     values.articles === undefined ? {} : { furtherArticles: values.articles },
   );
+}
+
+/** Files of messages with their classes are read by the danger check alone. */
+async function evaluateDangers({ cases, problems }: ReadDangerCases): Promise<void> {
+  await run(async ({ dangerCheck }, { dialogsDir }) => {
+    const { classes } = await readSafety(dialogsDir);
+    const all = [...problems, ...unknownClasses(cases, [NO_DANGER, ...classes.map(({ id }) => id)])];
+    if (all.length > 0) throw new ProductError("bad-cases", all.map(describeProblem).join("\n"));
+    const checked = cases.map(({ q, classes: right }) => {
+      const { class: found = NO_DANGER, because = [] } = dangerCheck(q) ?? {};
+      return { q, classes: right, found, because };
+    });
+    const json = JSON.stringify({ rates: ratesOf(checked), checked }, null, 2);
+    process.stdout.write(`${values.json ? json : dangerReport(checked)}\n`);
+  });
 }
 
 async function report(done: Run, earlier: Run | undefined): Promise<void> {

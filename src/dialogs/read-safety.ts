@@ -1,11 +1,11 @@
 import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { describeProblem, type Problem, ProductError } from "../errors.ts";
-import { type Example, type Groups, PATTERN_KINDS, type Safety, type SafetyClass } from "../safety.ts";
+import type { Safety, SafetyClass } from "../safety.ts";
 import { didYouMean } from "../spelling.ts";
-import { isRecord, isTexts, readGroups } from "./safety-groups.ts";
-import { readPattern } from "./safety-pattern.ts";
+import { readWordKinds } from "./read-word-kinds.ts";
 import { plainEnglish } from "./safety-wording.ts";
+import { isRecord, isTexts } from "./text-lists.ts";
 import { readYamlFile, type YamlFile } from "./yaml-file.ts";
 
 export interface ReadSafety extends Safety {
@@ -21,11 +21,11 @@ interface ClassFile {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-const LISTS = ["contacts", "suggestions", "like", "unlike", ...PATTERN_KINDS] as const;
-const FIELDS: readonly string[] = ["rank", "personal", "when_past", "reply", ...LISTS];
+const LISTS = ["contacts", "suggestions", "always"] as const;
+const FIELDS: readonly string[] = ["rank", "reply", ...LISTS];
 
 /**
- * The dangers out of a dialogs folder: safety/*.yml, one class each, and safety/words/*.yml, the groups of words.
+ * The dangers out of a dialogs folder: safety/*.yml, one class each, and safety/words/*.yml, the kinds of words.
  * @throws ProductError `bad-safety`, naming every problem: nothing starts with a danger check that has a hole in it.
  */
 export async function readSafety(folder: string): Promise<ReadSafety> {
@@ -34,12 +34,11 @@ export async function readSafety(folder: string): Promise<ReadSafety> {
     readYamlFiles(join(folder, "safety"), bad),
     readYamlFiles(join(folder, "safety", "words"), bad),
   ]);
-  const groups = readGroups([...wordFiles.values()], bad);
+  const kinds = readWordKinds([...wordFiles.values()], bad);
   const files = [...classFiles].flatMap(([path, yaml]) => asClass(path, yaml, bad));
-  const classes = files.map((file) => readClass(file, groups, bad)).sort((a, b) => a.rank - b.rank);
-  bad.push(...files.flatMap((file) => wrongWhenPast(file, files)));
+  const classes = files.map((file) => readClass(file, bad)).sort((a, b) => a.rank - b.rank);
   if (bad.length > 0) throw new ProductError("bad-safety", bad.map(describeProblem).join("\n"));
-  return { classes, groups, problems: files.flatMap(({ yaml }) => plainEnglish(yaml)) };
+  return { classes, kinds, problems: files.flatMap(({ yaml }) => plainEnglish(yaml)) };
 }
 
 async function readYamlFiles(folder: string, bad: Problem[]): Promise<Map<string, YamlFile>> {
@@ -61,39 +60,22 @@ function asClass(path: string, yaml: YamlFile, bad: Problem[]): ClassFile[] {
     const id = basename(path).replace(/\.ya?ml$/, "");
     return [{ id, path, yaml, fields: yaml.value }];
   }
-  bad.push(
-    yaml.problem([], "It is not a class of danger.", "Write rank:, reply:, contacts:, says: and like:."),
-  );
+  bad.push(yaml.problem([], "It is not a class of danger.", "Write rank:, reply: and contacts:."));
   return [];
 }
 
-function readClass(file: ClassFile, groups: Groups, bad: Problem[]): SafetyClass {
-  const { id, path, yaml, fields } = file;
+function readClass(file: ClassFile, bad: Problem[]): SafetyClass {
+  const { id, path, fields } = file;
   bad.push(...wrongFields(file));
   const texts = (name: string): readonly string[] => (isTexts(fields[name]) ? fields[name] : []);
-  const lineOf = (name: string, place: number): number => yaml.problem([name, place], "", "").line ?? 1;
-  const examples = (name: string): Example[] =>
-    texts(name).map((text, place) => ({ text, line: lineOf(name, place) }));
-  const patterns = PATTERN_KINDS.flatMap((kind) =>
-    texts(kind).flatMap((text, place) => {
-      const read = readPattern(text, groups);
-      if ("pattern" in read) return [{ kind, text, pattern: read.pattern, line: lineOf(kind, place) }];
-      bad.push(yaml.problem([kind, place], read.what, read.remedy));
-      return [];
-    }),
-  );
   return {
     id,
     file: path,
     rank: Number(fields.rank),
-    personal: fields.personal === true,
-    ...(typeof fields.when_past === "string" && { whenPast: fields.when_past }),
     reply: String(fields.reply).trim(),
     contacts: texts("contacts"),
     suggestions: texts("suggestions"),
-    patterns,
-    like: examples("like"),
-    unlike: examples("unlike"),
+    always: texts("always"),
   };
 }
 
@@ -116,22 +98,5 @@ function wrongFields({ yaml, fields }: ClassFile): Problem[] {
     add("personal", "personal is neither true nor false.", "Write personal: true, or leave it out.");
   if (!isTexts(fields.contacts) || fields.contacts.length === 0)
     add("contacts", "No contact is named.", "Write contacts: [emergency-999].");
-  if (PATTERN_KINDS.every((kind) => !isTexts(fields[kind]) || fields[kind].length === 0))
-    add("says", "It does not tell what residents say.", "Write says: and a pattern a line, after a dash.");
-  if (!isTexts(fields.like) || fields.like.length === 0)
-    add("like", "It has no example.", "Write like: and a message a line, as residents write it.");
   return wrong;
-}
-
-function wrongWhenPast({ yaml, fields }: ClassFile, files: readonly ClassFile[]): Problem[] {
-  const name = fields.when_past;
-  if (name === undefined || files.some(({ id }) => id === name)) return [];
-  const what = `There is no class "${String(name)}".`;
-  const remedy = `Did you mean ${
-    didYouMean(
-      String(name),
-      files.map(({ id }) => id),
-    ) ?? "past-crime"
-  }?`;
-  return [yaml.problem(["when_past"], what, remedy)];
 }

@@ -1,5 +1,5 @@
 import type { Problem } from "../errors.ts";
-import { isRecord } from "./safety-groups.ts";
+import { isRecord } from "./text-lists.ts";
 import type { YamlFile } from "./yaml-file.ts";
 
 /** GOV.UK: longer sentences are not understood by everybody. In words. */

@@ -1,29 +1,39 @@
+import { createJudge } from "../../learning/judge.ts";
+import type { Learned } from "../../learning/packed-weights.ts";
 import type { Contact, Reply } from "../../reply.ts";
 import type { Safety, SafetyClass } from "../../safety.ts";
-import { createFinder } from "./find-dangers.ts";
-import type { RespellTools } from "./respell.ts";
+import { createCertain } from "./certain.ts";
+import { type Judged, judgeMessage } from "./judge-message.ts";
+import { loadLearned } from "./learned-dangers.ts";
+import { createReader, type ReadingTools } from "./read-message.ts";
 
-/** A danger that a message tells of, and what to reply. */
-interface Danger {
-  readonly class: string;
+/** A danger that a message tells of, why it is taken for one, and what to reply. */
+interface Danger extends Judged {
   readonly reply: Reply;
 }
 
 export type DangerCheck = (text: string) => Danger | undefined;
 
-export interface DangerTools extends RespellTools {
+export interface DangerTools extends ReadingTools {
+  /** Default: the file beside this one. */
+  readonly learned?: Learned;
   /** Gives a contact by its id; undefined where there is none. */
   contact(id: string): Contact | undefined;
 }
 
-/** Reads messages for danger. The check never throws, and reads all of a message in time that grows with its length. */
+/**
+ * Reads messages for danger. The check never throws, and reads all of a message in time that grows with its length.
+ * @throws ProductError `bad-safety` when the file of what was learned cannot be read.
+ */
 export function createDangerCheck(safety: Safety, tools: DangerTools): DangerCheck {
-  const find = createFinder(safety, tools);
+  const judge = createJudge((tools.learned ?? loadLearned()).weights);
+  const read = createReader(safety, tools);
+  const certain = createCertain(safety.classes, read.words);
   const replies = new Map(safety.classes.map((each) => [each.id, writeReply(each, tools)]));
   return (text) => {
-    const [first] = find(text);
-    const reply = first && replies.get(first.class);
-    return reply && { class: first.class, reply };
+    const judged = certain(text) ?? judgeMessage(read.parts(text), judge, safety.kinds);
+    const reply = judged && replies.get(judged.class);
+    return reply && { ...judged, reply };
   };
 }
 

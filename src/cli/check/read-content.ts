@@ -8,12 +8,13 @@ import type { DialogTools } from "../../dialogs/played.ts";
 import { readDialogs } from "../../dialogs/read-dialogs.ts";
 import { readPatterns } from "../../dialogs/read-patterns.ts";
 import { readSafety } from "../../dialogs/read-safety.ts";
+import { readSafetyExamples } from "../../dialogs/read-safety-examples.ts";
 import type { ContactEntry } from "../../knowledge/contact-entry.ts";
 import { readContacts } from "../../knowledge/read-contacts.ts";
 import { stemOf, wordsOf } from "../../knowledge/words.ts";
 import { silentLog } from "../../log.ts";
 import type { Reply } from "../../reply.ts";
-import type { Safety } from "../../safety.ts";
+import type { Safety, SafetyExample } from "../../safety.ts";
 import { createMemoryStore } from "../../store/memory.ts";
 
 /** All content, and the parts of the product that it is tried with. */
@@ -24,6 +25,7 @@ export interface ReadContent {
   readonly contactQuestions: (text: string) => Reply | undefined;
   readonly safety: Safety;
   readonly dangerCheck: DangerCheck;
+  readonly safetyExamples: readonly SafetyExample[];
   readonly dialogs: readonly Dialog[];
   readonly patterns: Patterns;
   readonly dialogTools: DialogTools;
@@ -40,8 +42,9 @@ export async function readContent(config: Config): Promise<ReadContent> {
   const byId = new Map(contacts.map(({ contact }) => [contact.id, contact]));
   const contact: DialogTools["contact"] = (id) => byId.get(id);
   const ids = new Set(byId.keys());
-  const [safety, { dialogs }, patterns] = await Promise.all([
+  const [safety, { examples }, { dialogs }, patterns] = await Promise.all([
     readSafety(config.dialogsDir),
+    readSafetyExamples(config.dialogsDir),
     readDialogs(config.dialogsDir, { contacts: ids }),
     readPatterns(config.dialogsDir, ids),
   ]);
@@ -58,6 +61,7 @@ export async function readContent(config: Config): Promise<ReadContent> {
     contactQuestions,
     safety,
     dangerCheck: createDangerCheck(safety, { ...knowledge, contact }),
+    safetyExamples: examples,
     dialogs,
     patterns,
     dialogTools: { words, answer, contact },

@@ -1,22 +1,22 @@
+import { loadLearned } from "../../answering/danger/learned-dangers.ts";
 import type { Problem } from "../../errors.ts";
+import { fingerprintOf } from "../danger/lessons.ts";
 import type { ReadContent } from "./read-content.ts";
 
-/** Each message that stands beside a danger as an example has to be taken for that danger, or for none. */
-export function safetyExamples({
-  safety,
-  dangerCheck,
-}: Pick<ReadContent, "safety" | "dangerCheck">): Problem[] {
-  return safety.classes.flatMap(({ id, file, like, unlike }) => [
-    ...like.flatMap(({ text, line }) => {
-      const found = dangerCheck(text)?.class ?? "no danger";
-      return found === id ? [] : [missed(file, line, `"${text}" is taken for ${found}, and not for ${id}.`)];
-    }),
-    ...unlike.flatMap(({ text, line }) =>
-      dangerCheck(text)?.class === id ? [missed(file, line, `"${text}" is taken for ${id}.`)] : [],
-    ),
-  ]);
-}
-
-function missed(file: string, line: number, what: string): Problem {
-  return { file, line, what, remedy: "Mend the patterns above, or move the example to where it belongs." };
+/** Each example has to be learned, and taken for what its file says that it is. */
+export function safetyExamples(
+  { safetyExamples: examples, dangerCheck }: Pick<ReadContent, "safetyExamples" | "dangerCheck">,
+  learnedFrom = loadLearned().learnedFrom,
+): Problem[] {
+  if (learnedFrom !== fingerprintOf(examples)) {
+    const what = "The examples of danger have changed since the danger check learned from them.";
+    return [{ file: examples[0]?.file ?? "dialogs/safety/examples", what, remedy: "Run npm run learn." }];
+  }
+  return examples.flatMap(({ text, class: id, file, line }) => {
+    const found = dangerCheck(text)?.class;
+    if (found === id) return [];
+    const what = `"${text}" is taken for ${found ?? "no danger"}, and not for ${id ?? "none"}.`;
+    const remedy = "Move it to where it belongs, or write two or three more like it, and run npm run learn.";
+    return [{ file, line, what, remedy }];
+  });
 }
