@@ -71,12 +71,15 @@ describe("the chat page in a browser", function () {
     ]);
   });
 
-  it("shows whom to turn to, with a link that calls the number", async () => {
+  it("shows whom to turn to and when, with links that call and text the number", async () => {
     await chat.ask("Who do I tell about drug dealing?");
     const card = chat.page.locator(".contacts li");
     expect(await card.textContent()).to.include("Crimestoppers");
     const call = card.getByRole("link", { name: "Call 0800 555 111" });
     expect(await call.getAttribute("href")).to.equal("tel:0800555111");
+    const text = card.getByRole("link", { name: "Text 808 18" });
+    expect(await text.getAttribute("href")).to.equal("sms:80818");
+    expect(await card.textContent()).to.include("24 hours a day");
     expect(await card.getByRole("link", { name: "crimestoppers-uk.org" }).count()).to.equal(1);
   });
 

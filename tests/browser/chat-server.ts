@@ -94,6 +94,8 @@ const CRIMESTOPPERS: Contact = {
   name: "Crimestoppers",
   for: "To tell what you know about a crime without giving your name.",
   number: "0800 555 111",
+  text: "808 18",
+  hours: "24 hours a day",
   web: "https://crimestoppers-uk.org/",
 };
 

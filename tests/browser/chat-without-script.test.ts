@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { type ChatServer, startChatServer } from "./chat-server.ts";
 import { launchChromium, PATIENCE_MS } from "./chromium.ts";
 import { findFaults } from "./find-faults.ts";
+import { openChat } from "./open-chat.ts";
 
 describe("the chat page without JavaScript", function () {
   this.timeout(PATIENCE_MS);
@@ -42,6 +43,21 @@ describe("the chat page without JavaScript", function () {
     expect(await page.getByRole("link", { name: "Call 0800 555 111" }).getAttribute("href")).to.equal(
       "tel:0800555111",
     );
+  });
+
+  it("draws what was said as the script would", async () => {
+    const live = await openChat(browser, server.url);
+    for (const question of [
+      "When was the task force launched?",
+      "Who do I tell about drug dealing?",
+      "knife",
+    ]) {
+      await ask(question);
+      await live.ask(question);
+    }
+    expect(await drawn(page)).to.deep.equal(await drawn(live.page));
+    expect(await drawn(page)).to.have.lengthOf(7);
+    await live.close();
   });
 
   it("shows the question just asked first, and not the top of the page", async () => {
@@ -132,6 +148,13 @@ describe("the chat page without JavaScript", function () {
     await page.locator(".reply").nth(before).waitFor();
   }
 });
+
+/** The markup of each message, but for the ids, which differ from one conversation to another. */
+async function drawn(page: Page): Promise<string[]> {
+  const messages = await page.locator(".message").all();
+  const markup = await Promise.all(messages.map((message) => message.innerHTML()));
+  return markup.map((one) => one.replace(/ data-id="[^"]*"/g, ""));
+}
 
 describe("the pages beside the chat", function () {
   this.timeout(PATIENCE_MS);
