@@ -80,8 +80,7 @@ function unknown(name: string): Wrong[] {
 
 /** The forms in which the language puts a number: one, few, other. */
 function formsOf(language: string): readonly string[] {
-  const [known] = Intl.PluralRules.supportedLocalesOf(language.replace("_", "-"));
-  return new Intl.PluralRules(known ?? "en-GB").resolvedOptions().pluralCategories;
+  return new Intl.PluralRules(language).resolvedOptions().pluralCategories;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

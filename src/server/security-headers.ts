@@ -17,7 +17,8 @@ const YEAR_SECONDS = 31_536_000;
 
 /**
  * The security headers of every response. Nothing inline, no third party, and Trusted Types, so that no script can turn
- * text into markup. Only the chat page may be framed, and only by this server and the given origins.
+ * text into markup. Only the chat and the pages beside it may be framed, and only by this server and the given origins;
+ * on loopback by every page of this machine.
  */
 export function securityHeaders(publicUrl: () => string, origins: readonly string[]): RequestHandler {
   const local = (): string => (isLoopback(publicUrl()) ? LOOPBACK.join(" ") : "");

@@ -78,6 +78,7 @@ describe("the chat page without JavaScript", function () {
   it("says what is wrong with a question, and keeps what was typed", async () => {
     await page.getByRole("button", { name: "Send" }).click();
     expect(await page.getByRole("alert").textContent()).to.equal("Type a question first");
+    expect(await page.locator("#question:focus").count()).to.equal(1);
     await page.getByLabel("Your question").fill(`${"x".repeat(1000)}<b>`);
     await page.getByRole("button", { name: "Send" }).click();
     expect(await page.getByRole("alert").textContent()).to.include("1,000 characters");

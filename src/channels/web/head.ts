@@ -6,7 +6,7 @@ export function drawDocument(title: string, body: Html, visit: Visit, site: Site
   const { strings, isFramed } = visit;
   const { icon, styles } = site.assets;
   return html`<!doctype html>
-<html lang="${strings.language}" dir="${strings.direction}" class="${isFramed ? "framed" : "whole"}">
+<html lang="${strings.language}" dir="${strings.direction}" class="${isFramed ? "framed" : ""}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content">

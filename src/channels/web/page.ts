@@ -23,7 +23,7 @@ export interface ChatView {
   readonly messageId: string;
 }
 
-/** The page's script, which shares no code with the server, finds its parts by their ids: see client/page-parts.ts. */
+/** The page's script finds what the server drew by ids: see client/page-parts.ts. */
 const DATA_ID = "chat-data";
 
 /** The whole chat page. It is ready to be used before its script runs, and where none ever will. */
@@ -93,7 +93,7 @@ function drawComposer(
 <p id="problem" class="problem" role="alert">${problem}</p>
 <label for="question">${strings.question}</label>
 <div class="composer-row">
-<textarea id="question" name="text" rows="1" dir="auto" autocomplete="off" enterkeyhint="send" aria-describedby="left problem"${problem ? html` aria-invalid="true"` : html``}>
+<textarea id="question" name="text" rows="1" dir="auto" autocomplete="off" enterkeyhint="send" aria-describedby="left problem"${problem ? html` aria-invalid="true" autofocus` : html``}>
 ${typed}</textarea>
 <button id="send" type="submit">${strings.send}</button>
 </div>
