@@ -47,6 +47,7 @@ export async function openDoors(config: Config, options: DoorsOptions): Promise<
     ...everywhere,
     ...talking,
     secret: config.directLineSecret,
+    signedWith: await store.ownSecret(),
     noFiles: wording.replies.no_files,
   });
   const botFramework = createBotFramework({

@@ -149,6 +149,36 @@ describe("npm start", () => {
     expect((await server.end()).code).to.equal(0);
   });
 
+  it("goes on with a conversation after it fell over and was started again, without any setting", async () => {
+    const folder = await makeFolder();
+    const fallen = start({}, folder);
+    await fallen.writes("Stop with Ctrl+C.");
+    const { token } = (await (await fetch(`${addresses(fallen).chat}/token`, { method: "POST" })).json()) as {
+      token: string;
+    };
+    const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
+    const line = (program: Program) =>
+      `${new URL(addresses(program).chat).origin}/v3/directline/conversations`;
+    const begun = await fetch(line(fallen), { method: "POST", headers });
+    const { conversationId } = (await begun.json()) as { conversationId: string };
+    const body = JSON.stringify({ type: "message", text: "Are you there?" });
+    const said = await fetch(`${line(fallen)}/${conversationId}/activities`, {
+      method: "POST",
+      headers,
+      body,
+    });
+    expect(said.status).to.equal(200);
+    fallen.signal("SIGKILL");
+    await fallen.end();
+    const risen = start({}, folder);
+    await risen.writes("Stop with Ctrl+C.");
+    const read = await fetch(`${line(risen)}/${conversationId}/activities`, { headers });
+    expect(read.status).to.equal(200);
+    expect(await read.text()).to.contain("Are you there?");
+    risen.signal("SIGTERM");
+    expect((await risen.end()).code).to.equal(0);
+  });
+
   it("counts everybody behind a proxy by the address that the proxy tells", async () => {
     const server = start({ PROXIES: "1", LOG_LEVEL: "silent" });
     await server.writes("Stop with Ctrl+C.");
@@ -178,8 +208,8 @@ describe("npm start", () => {
   });
 });
 
-function start(environment: Readonly<Record<string, string>> = {}): Program {
-  return startProgram("main.ts", { environment: { PORT: "0", ...environment } });
+function start(environment: Readonly<Record<string, string>> = {}, folder?: string): Program {
+  return startProgram("main.ts", { environment: { PORT: "0", ...environment }, ...(folder && { folder }) });
 }
 
 /** Begins a conversation as a proxy passes it on, and gives the status. */

@@ -5,6 +5,7 @@ import { createConversationLogs } from "./memory/conversation-logs.ts";
 import { createDecisions } from "./memory/decisions.ts";
 import { createNotes } from "./memory/notes.ts";
 import { createSubscriptions } from "./memory/subscriptions.ts";
+import { newSecret } from "./own-secret.ts";
 import type { Store } from "./store.ts";
 
 export interface MemoryStoreOptions {
@@ -26,6 +27,7 @@ export function createMemoryStore({ retentionHours = 24, now = Date.now }: Memor
   const claims = createClaims(now);
   const { eraseNotes, ...notes } = createNotes(now);
   const subscriptions = createSubscriptions();
+  const secret = newSecret();
   const sweeper = setInterval(() => {
     logs.forgetIdle();
     claims.forgetOver();
@@ -60,6 +62,7 @@ export function createMemoryStore({ retentionHours = 24, now = Date.now }: Memor
       eraseNotes({ user });
       await subscriptions.unsubscribe({ user });
     },
+    ownSecret: async () => secret,
     check: async () => {},
     close: async () => clearInterval(sweeper),
   };

@@ -4,11 +4,12 @@ import { createConnection } from "./redis/connection.ts";
 import { createConversations, type Run } from "./redis/conversations.ts";
 import { createDecisions } from "./redis/decisions.ts";
 import { createRedisErasing } from "./redis/erasing.ts";
-import { TRIAL } from "./redis/keys.ts";
 import { createNotes } from "./redis/notes.ts";
 import { toStoreError } from "./redis/redis-errors.ts";
 import { runScript } from "./redis/run-script.ts";
+import { createSecret } from "./redis/secret.ts";
 import { createSubscriptions } from "./redis/subscriptions.ts";
+import { createTrial } from "./redis/trial.ts";
 import { checkVersion } from "./redis/version.ts";
 import type { Store } from "./store.ts";
 import { tellErrors } from "./tell-errors.ts";
@@ -63,11 +64,11 @@ export async function openRedisStore(options: RedisStoreOptions): Promise<Store>
     loadState: conversations.loadState,
     saveState: async (conversation, state, loadedVersion, user) =>
       conversations.saveState(conversation, JSON.stringify(state), loadedVersion, user),
+    ...createSecret(ask),
     onChange: changes.add,
     erase: erasing.erase,
     eraseUser: erasing.eraseUser,
-    check: async () =>
-      void (await ask((client) => client.set(TRIAL, "1", { expiration: { type: "EX", value: 60 } }))),
+    check: createTrial(ask),
     async close() {
       clearInterval(sweeper);
       await Promise.all([connection.close(), changes.close()]);

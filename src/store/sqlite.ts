@@ -8,6 +8,7 @@ import { createErasing } from "./sqlite/erasing.ts";
 import { createNoteTables } from "./sqlite/note-tables.ts";
 import { openDatabase } from "./sqlite/open-database.ts";
 import { createScrub } from "./sqlite/scrub.ts";
+import { createSecretTable } from "./sqlite/secret-table.ts";
 import { toStoreError } from "./sqlite/sqlite-errors.ts";
 import { createSubscriptionTable } from "./sqlite/subscription-table.ts";
 import { createTrial } from "./sqlite/trial.ts";
@@ -63,6 +64,7 @@ export function createSqliteStore(options: SqliteStoreOptions): Store {
     ...subscriptions,
     ...erasing,
     ...createDecisionTable(database, write),
+    ...createSecretTable(database, write),
     claim,
     hold: createHolds(now),
     ...inTransactions(conversations, write, listeners.call),

@@ -35,6 +35,8 @@ export interface Store extends Notes, Subscriptions, Decisions {
   erase(conversation: string): Promise<void>;
   /** Forgets every conversation the user took part in, and the user's feedback and subscriptions. */
   eraseUser(user: string): Promise<void>;
+  /** 256 random bits as text, made once: the same for every server of the store, after a restart too. */
+  ownSecret(): Promise<string>;
   /** Resolves where something can be written now. @throws ProductError saying what is wrong and the way out. */
   check(): Promise<void>;
   close(): Promise<void>;

@@ -1,3 +1,4 @@
+import { expect } from "chai";
 import type { Store } from "../../src/store/store.ts";
 import { describeClaims } from "./claims-contract.ts";
 import { describeDecisions } from "./decisions-contract.ts";
@@ -31,6 +32,12 @@ export function describeStore(name: string, open: (options: ContractOptions) => 
     describeNotes(given);
     describeSubscriptions(given);
     describeDecisions(given);
+
+    it("has one secret, which nobody can guess", async () => {
+      const secret = await given.store.ownSecret();
+      expect(secret).to.match(/^[\w-]{43}$/);
+      expect(await given.store.ownSecret()).to.equal(secret);
+    });
 
     it("says that it can be written to", async () => {
       await given.store.check();

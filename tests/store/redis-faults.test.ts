@@ -74,6 +74,7 @@ describe("the store in Redis when something fails", function () {
     await one.append("c", { text: "one" }, { key: "key" });
     await told.called;
     expect((await other.append("c", { text: "one" }, { key: "key" })).duplicate).to.equal(true);
+    expect(await one.ownSecret()).to.equal(await other.ownSecret());
     expect([await one.claim("x", 1000), await other.claim("x", 1000)]).to.deep.equal([true, false]);
     expect([await one.saveState("c", 1, 0), await other.saveState("c", 2, 0)]).to.deep.equal([true, false]);
   });

@@ -40,6 +40,7 @@ describe("the files of the store in SQLite", () => {
     await first.claim("welcome", HOUR);
     await first.addFeedback({ useful: true, at: "2026-11-22T10:00:00.000Z" });
     const page = await first.read("c", 0, 10);
+    const secret = await first.ownSecret();
     await first.close();
     const second = store();
     expect(await second.read("c", 0, 10)).to.deep.equal(page);
@@ -47,6 +48,7 @@ describe("the files of the store in SQLite", () => {
     expect(await second.loadState("c")).to.deep.equal({ state: { step: 1 }, version: 1 });
     expect(await second.claim("welcome", HOUR)).to.equal(false);
     expect(await second.feedback(10)).to.have.length(1);
+    expect(await second.ownSecret()).to.equal(secret);
   });
 
   it("take no second file once it is closed", async () => {

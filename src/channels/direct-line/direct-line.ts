@@ -50,8 +50,10 @@ export interface DirectLine {
 }
 
 export interface DirectLineOptions {
-  /** Asked for tokens with. Without one only issueToken gives tokens, and they end with this process. */
+  /** Asked for tokens with. Without one only issueToken gives tokens. */
   readonly secret?: string | undefined;
+  /** What tokens are signed with where there is no secret. Default: something that ends with this process. */
+  readonly signedWith?: string | undefined;
   /** The address residents see, as in https://chat.example.gov.uk. */
   readonly publicUrl: () => string;
   /** How many proxies stand in front. Default 0: no X-Forwarded-For is believed of a stream. */
@@ -94,7 +96,7 @@ export function createDirectLine(options: DirectLineOptions): DirectLine {
 }
 
 function createParts(options: DirectLineOptions): Parts {
-  const { secret, now = Date.now, limits = {}, proxies = 0, ...given } = options;
+  const { secret, signedWith, now = Date.now, limits = {}, proxies = 0, ...given } = options;
   const { store, conversations, words, log } = given;
   const sockets = createSockets(limits.keepAliveEvery ?? KEEP_ALIVE_EVERY);
   const turns = createTurns({
@@ -108,7 +110,7 @@ function createParts(options: DirectLineOptions): Parts {
     unanswered: (conversation) => records.unanswered(conversation),
   });
   const records = createRecords({ store, onUnanswered: turns.answerWhatIsLeft });
-  const tokens = createTokens(secret, now);
+  const tokens = createTokens(secret, now, signedWith);
   return { ...given, proxies, now, tokens, limits: createLimits(limits, now), records, sockets, turns };
 }
 

@@ -51,11 +51,11 @@ const MOST_PROVED = 10_000;
 const ISSUER = "community-safety-chatbot";
 
 /**
- * Tokens as signed JWTs. With a secret the signing key is derived from it, so tokens outlive a restart and hold on
- * every server with the same secret; without one, the key lives and dies with this process.
+ * Tokens as signed JWTs. The signing key is derived from the secret, or from `signedWith` where there is none, so tokens
+ * outlive a restart and hold on every server with the same; without either, the key lives and dies with this process.
  */
-export function createTokens(secret: string | undefined, now: () => number): Tokens {
-  const key = signingKey(secret);
+export function createTokens(secret: string | undefined, now: () => number, signedWith?: string): Tokens {
+  const key = signingKey(secret ?? signedWith);
   const ours = secret === undefined ? undefined : digest(secret);
   const proved = new Map<string, Proof>();
 

@@ -29,4 +29,5 @@ export const UNANSWERED_LAST = `${PREFIX}:unanswered:last`;
 export const SUBSCRIPTIONS = `${PREFIX}:subscriptions`;
 export const DECISIONS = `${PREFIX}:decisions`;
 export const TRIAL = `${PREFIX}:trial`;
+export const SECRET = `${PREFIX}:secret`;
 export const VERSION = `${PREFIX}:version`;

@@ -61,6 +61,7 @@ export const STEPS: readonly string[] = [
    ) STRICT;
    CREATE TABLE trials (padding BLOB NOT NULL) STRICT;`,
   "CREATE TABLE decisions (id INTEGER PRIMARY KEY AUTOINCREMENT, decision TEXT NOT NULL) STRICT;",
+  "CREATE TABLE secrets (secret TEXT NOT NULL) STRICT;",
 ];
 
 /**

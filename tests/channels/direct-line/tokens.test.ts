@@ -98,6 +98,9 @@ describe("Direct Line tokens", () => {
     const token = await createTokens("one secret", Date.now).issue(holder);
     expect(await createTokens("one secret", Date.now).read(token)).to.deep.equal({ kind: "valid", holder });
     expect((await createTokens("another", Date.now).read(token)).kind).to.equal("invalid");
+    const own = await createTokens(undefined, Date.now, "of the store").issue(holder);
+    expect((await createTokens(undefined, Date.now, "of the store").read(own)).kind).to.equal("valid");
+    expect((await createTokens(undefined, Date.now).read(own)).kind).to.equal("invalid");
     expect((await createTokens(undefined, Date.now).read(token)).kind).to.equal("invalid");
   });
 
