@@ -1,3 +1,4 @@
+import { createProgress } from "../../../src/cli/evaluation/progress.ts";
 import { printRow } from "../print-row.ts";
 import { type Load, load } from "./load.ts";
 import { loadDirectLine, SECRET } from "./load-direct-line.ts";
@@ -27,11 +28,17 @@ const MEASURED: Readonly<Record<Measured, { program: string; ask(server: Server)
 /** Turns a second through each protocol on one core, beside the least that the same packages can do, in the same runs. */
 export async function benchChannels(): Promise<void> {
   const runs: Record<Measured, Load>[] = [];
+  const names = Object.keys(MEASURED) as Measured[];
+  const progress = createProgress({ what: "Measuring the channels" });
   for (let run = 0; run < RUNS; run++) {
     const loads = {} as Record<Measured, Load>;
-    for (const name of Object.keys(MEASURED) as Measured[]) loads[name] = await measure(MEASURED[name]);
+    for (const [place, name] of names.entries()) {
+      progress.tell(run * names.length + place, RUNS * names.length);
+      loads[name] = await measure(MEASURED[name]);
+    }
     runs.push(loads);
   }
+  progress.end();
   const rates = (name: Measured) => runs.map((run) => run[name].perSecond);
   const ofOneCore = (name: Measured) => runs.map((run) => run[name].perBusySecond);
   const share = (name: Measured, least: Measured) =>
@@ -56,7 +63,7 @@ export async function benchChannels(): Promise<void> {
 export async function benchMemory(count: number): Promise<void> {
   const server = await startServer(["src/main.ts"], settings);
   const requestAt = messagesFrom(Date.now());
-  const megabytes: number[] = [];
+  process.stdout.write(`Resident after each tenth of ${count} turns:`);
   for (let step = 0; step < 10; step++) {
     const from = (step * count) / 10;
     await load({
@@ -65,12 +72,10 @@ export async function benchMemory(count: number): Promise<void> {
       expects: '"answered"',
       amount: count / 10,
     });
-    megabytes.push(server.megabytes());
+    process.stdout.write(` ${Math.round(server.megabytes())}`);
   }
+  process.stdout.write(" MB\n");
   await server.stop();
-  process.stdout.write(
-    `Resident after each tenth of ${count} turns: ${megabytes.map(Math.round).join(" ")} MB\n`,
-  );
 }
 
 async function measure({ program, ask }: (typeof MEASURED)[Measured]): Promise<Load> {
