@@ -17,6 +17,8 @@ export interface About {
 const LEANS =
   /^(?:and|but|so|ok|also|then|what about|how about|wot about)\b|\b(?:he|she|him|her|his|hers|they|them|their|theirs|it|its|there|that|those|one)\b/;
 const PERSON = /\b(?:he|she|him|her|his|hers)\b/;
+/** A question of stop words alone that is no longer than this only goes on from the last. */
+const FEW_WORDS = 2;
 /** More content words than this say what a question is about by themselves. */
 const FEW_TERMS = 3;
 
@@ -25,8 +27,12 @@ export function leansOnLast({ words, terms }: Question): boolean {
   return terms.length <= FEW_TERMS && (terms.length <= 1 || LEANS.test(words.join(" ")));
 }
 
-/** Whether a question speaks of somebody without a name, so that alone it would be about anybody. */
-export function pointsAtPerson({ words }: Question): boolean {
+/** Whether a question means nothing by itself: it speaks of somebody without a name, or says no more than "and where". */
+export function needsLast(question: Question): boolean {
+  return pointsAtPerson(question) || (question.terms.length === 0 && question.words.length <= FEW_WORDS);
+}
+
+function pointsAtPerson({ words }: Question): boolean {
   return PERSON.test(words.join(" "));
 }
 

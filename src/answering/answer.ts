@@ -1,7 +1,7 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { plainReply, type Reply } from "../reply.ts";
 import { fill, type Wording } from "../wording.ts";
-import { type About, joinQuestions, leansOnLast, pointsAtPerson } from "./about.ts";
+import { type About, joinQuestions, leansOnLast, needsLast } from "./about.ts";
 import { bodiesMeant, questionsMeant } from "./clarify.ts";
 import type { LearnedArticle } from "./learn-taught.ts";
 import { type Question, understand } from "./question.ts";
@@ -29,8 +29,8 @@ export interface AnsweringOptions {
 }
 
 /** From this confidence on a sentence is given as the answer, and from that one on it is asked back what was meant. */
-const ANSWER_FROM = 0.38;
-const CLARIFY_FROM = 0.25;
+const ANSWER_FROM = 0.34;
+const CLARIFY_FROM = 0.15;
 /** From this belief on, out of 1, a question is one that an editor knows the article does not answer. */
 const KNOWN_GAP = 0.4;
 /** Longer than this it is not a question. */
@@ -80,7 +80,7 @@ function readInContext(
   const alone = read(text);
   if (!about || !leansOnLast(alone.question)) return alone;
   const joined = read(joinQuestions(text, alone.question, about, knowledge));
-  const choose = pointsAtPerson(alone.question) ? (a: Understood, b: Understood) => surer(b, a) : surer;
+  const choose = needsLast(alone.question) ? (a: Understood, b: Understood) => surer(b, a) : surer;
   if (about.article === undefined) return choose(alone, joined);
   const here = choose(read(text, about.article), read(joined.text, about.article));
   return here.ranking.confidence >= ANSWER_FROM ? here : choose(alone, joined);

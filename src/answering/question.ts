@@ -19,6 +19,8 @@ export interface Question {
   readonly places: readonly string[];
   /** The bodies it names, such as one task force among several, as stems joined by spaces. */
   readonly bodies: readonly string[];
+  /** Whether it speaks of a body by its kind, with or without its name: "the task force". */
+  readonly speaksOfBody: boolean;
 }
 
 /** A content word of a question. */
@@ -71,6 +73,7 @@ export function understand(text: string, knowledge: Knowledge): Question {
     terms: content.map((word) => term(word, instead, knowledge)),
     places: placesIn(words, knowledge),
     bodies: namedBodies(words, knowledge),
+    speaksOfBody: stems.some((stem, at) => knowledge.bodyKinds.has(`${stems[at - 1]} ${stem}`)),
   };
 }
 

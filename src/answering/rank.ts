@@ -1,12 +1,13 @@
 import type { Passage, Sentence } from "../knowledge/article.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Hit } from "../knowledge/search-index.ts";
-import { confidence, type Doubts, doubtsOf, type Signals, scoreOf, signalsOf } from "./confidence.ts";
+import { type Doubts, type Signals, scoreOf, signalsOf } from "./confidence.ts";
 import { type Evidence, prepareEvidence } from "./evidence.ts";
 import { type LearnedArticle, learnTaught, sentenceKey } from "./learn-taught.ts";
 import { preparePassageScore } from "./passage-score.ts";
 import type { Question } from "./question.ts";
-import { NO_BELIEF, prepareTaught, type TaughtBeliefs } from "./taught.ts";
+import { surestFirst } from "./surest-first.ts";
+import { prepareTaught, type TaughtBeliefs } from "./taught.ts";
 import { cannotAnswer } from "./veto.ts";
 import { prepareWeighing } from "./weighing.ts";
 
@@ -40,8 +41,6 @@ export const NO_SIGNALS = signalsOf(
   { sentence: 0, coverage: 0, missing: 0, holdsAsked: undefined, phrases: 0, aboutOther: false },
   0,
 );
-/** Scores no further apart than this answer about as well. */
-const NEARLY_AS_GOOD = 3;
 /** How many passages are read sentence by sentence. */
 const SHORTLIST = 16;
 /** How many more are read because an editor taught a wording that is like the question. */
@@ -72,7 +71,7 @@ export function prepareRanking(
     const candidates = read
       .flatMap(({ place, sentences }) => candidatesOf(question, place, sentences, taught, knowledge))
       .sort((a, b) => b.score - a.score);
-    return { ...judge(question, fullestFirst(candidates), taught), passages };
+    return { ...surestFirst(question, candidates, taught), passages };
   };
 }
 
@@ -103,37 +102,10 @@ function candidatesOf(
   const passage = passages.at(place);
   const beliefs = taught.get(passage.article)?.answers;
   return sentences.flatMap((evidence, at) => {
-    if (cannotAnswer(question, evidence)) return [];
+    if (cannotAnswer(question, evidence, beliefs !== undefined)) return [];
     const signals = signalsOf(evidence, beliefs?.get(sentenceKey(passage.id, at)) ?? 0);
     return [{ passage, sentence: passage.sentences[at] as Sentence, signals, score: scoreOf(signals) }];
   });
-}
-
-/** A date with its year goes before one without, where both answer about as well: years later it matters. */
-function fullestFirst(candidates: readonly Candidate[]): readonly Candidate[] {
-  const [best] = candidates;
-  if (!best || best.signals.held === 0 || best.signals.held === 1) return candidates;
-  const fuller = candidates.find(
-    ({ signals, score }) => signals.held === 1 && score > best.score - NEARLY_AS_GOOD,
-  );
-  return fuller ? [fuller, ...candidates.filter((candidate) => candidate !== fuller)] : candidates;
-}
-
-function judge(
-  question: Question,
-  candidates: readonly Candidate[],
-  taught: TaughtBeliefs,
-): Omit<Ranking, "passages"> {
-  const [best, next] = candidates;
-  const signals = best?.signals ?? NO_SIGNALS;
-  const belief = taught.get(best?.passage.article ?? "");
-  const doubts = doubtsOf(question, (best?.score ?? 0) - (next?.score ?? 0), belief ?? NO_BELIEF);
-  return {
-    candidates,
-    taught,
-    doubts,
-    confidence: best ? confidence(signals, doubts, belief !== undefined) : 0,
-  };
 }
 
 /** Every word of the question, and those that an article may use instead. */

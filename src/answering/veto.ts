@@ -13,7 +13,17 @@ const MUST_STAND: readonly AskKind[] = [
   "what-time",
 ];
 
-/** Whether a sentence cannot answer, however many words it shares: no figure where one is asked, or another place or body. */
-export function cannotAnswer({ asks }: Question, { holdsAsked, aboutOther }: Evidence): boolean {
-  return aboutOther || (holdsAsked === 0 && MUST_STAND.includes(asks));
+/** The same, where no editor said which sentence answers what. */
+const MUST_STAND_UNTAUGHT: readonly AskKind[] = [...MUST_STAND, "where"];
+
+/**
+ * Whether a sentence cannot answer, however many words it shares: no figure where one is asked, or another place or body.
+ * `isTaught` says whether editors taught questions for its article.
+ */
+export function cannotAnswer(
+  { asks }: Question,
+  { holdsAsked, aboutOther }: Evidence,
+  isTaught: boolean,
+): boolean {
+  return aboutOther || (holdsAsked === 0 && (isTaught ? MUST_STAND : MUST_STAND_UNTAUGHT).includes(asks));
 }
