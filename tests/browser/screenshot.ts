@@ -69,7 +69,7 @@ async function draw({ file, path, options, questions, isFramed = false }: Pictur
   const context = await browser.newContext({ colorScheme: "light", reducedMotion: "reduce", ...options });
   const page = await context.newPage();
   await page.goto(server.url + path);
-  if (isFramed) await page.locator("safety-chat button:first-child").click();
+  if (isFramed) await page.locator("safety-chat dialog + button").click();
   const chat = isFramed ? page.frameLocator("safety-chat iframe") : page;
   for (const question of questions) await ask(chat, question);
   await page.mouse.move(0, 0);

@@ -101,6 +101,20 @@ describe("the launcher in a council's page", function () {
     await close();
   });
 
+  it("has its button for closing at the top of the chat, at its end, and high enough for a finger", async () => {
+    const { page, frame, close } = await visit();
+    await launcher(page).click();
+    await frame.locator("#question:focus").waitFor();
+    const dialog = await page.getByRole("dialog").boundingBox();
+    const closer = await page.getByRole("button", { name: "Close" }).boundingBox();
+    if (!dialog || !closer) throw new Error("The chat is not to be seen.");
+    expect(closer.y - dialog.y).to.be.within(0, 2);
+    expect(dialog.x + dialog.width - closer.x - closer.width).to.be.within(0, 2);
+    expect(closer.height).to.be.at.least(44);
+    expect((await launcher(page).boundingBox())?.height).to.be.at.least(44);
+    await close();
+  });
+
   it("keeps its looks whatever the styles of the page", async () => {
     const hostile = await startCouncilPage(chat.url, { css: HOSTILE });
     const shapes = [];
@@ -277,7 +291,7 @@ function launcher(page: Page) {
 }
 
 function launcherWithFocus(page: Page) {
-  return page.locator("safety-chat button:first-child:focus");
+  return page.locator("safety-chat dialog + button:focus");
 }
 
 async function ask(page: Page, frame: FrameLocator, question: string): Promise<void> {

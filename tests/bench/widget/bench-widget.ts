@@ -36,7 +36,7 @@ export async function benchWidget(): Promise<void> {
   const webChat = await serveWebChat(chat.url, readFileSync(await webChatScript()));
   const ours: Candidate = {
     url: council.url,
-    button: (page) => page.locator("safety-chat button:first-child"),
+    button: (page) => page.locator("safety-chat dialog + button"),
     box: (page) => page.frameLocator("safety-chat iframe").locator("#question"),
   };
   const theirs: Candidate = {

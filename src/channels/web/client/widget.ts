@@ -94,7 +94,7 @@ function draw(link: HTMLAnchorElement) {
   frame.src = address.href;
   closer.onclick = () => dialog.close();
   dialog.onkeydown = ({ key }) => key === "Escape" && dialog.close();
-  root.append(button, dialog);
+  root.append(dialog, button);
   link.remove();
   document.body.append(host);
   return { host, button, dialog, frame };
