@@ -1,16 +1,15 @@
 import type { Respell } from "./respell.ts";
 
 const TOKEN = /[\p{L}\p{N}][\p{L}\p{N}'*@$]*|\p{Extended_Pictographic}/gu;
-/** Some who write from a telephone send a page; what comes later than this many words is not read. */
-const MOST_WORDS = 2_000;
+/** Different words beyond this many are taken as typed: only rubbish has more, and to correct each would take too long. */
+const MOST_CORRECTED = 250;
 
 /** The words of a message as they were meant: lower case, without accents, contractions written out, slips corrected. */
 export function wordsOfMessage(text: string, respell: Respell): string[] {
   const known = new Map<string, readonly string[]>();
   const words: string[] = [];
   for (const [token] of plain(text).matchAll(TOKEN)) {
-    if (words.length >= MOST_WORDS) break;
-    const meant = known.get(token) ?? respell(token);
+    const meant = known.get(token) ?? (known.size < MOST_CORRECTED ? respell(token) : [token]);
     known.set(token, meant);
     words.push(...meant);
   }

@@ -4,10 +4,10 @@ import type { DangerCheck } from "../../../src/answering/danger/danger-check.ts"
 import { MESSAGES, theDangerCheck } from "./the-danger-check.ts";
 
 /** Of the messages that it never learned from. What it does better is to be written here, so that it stays. */
-const LEAST_CAUGHT = 0.95;
+const LEAST_CAUGHT = 0.97;
 const LEAST_RIGHT = 0.83;
 const LEAST_RIGHT_OF_A_CLASS = 0.7;
-const MOST_RAISED = 0.08;
+const MOST_RAISED = 0.1;
 
 describe("the danger check", () => {
   let check: DangerCheck;
