@@ -50,6 +50,7 @@ function directives(publicUrl: () => string): Directives {
     "img-src": ["'self'"],
     // Browsers of before 2022 do not take 'self' to mean the WebSocket as well.
     "connect-src": ["'self'", () => publicUrl().replace(/^http/, "ws")],
+    "object-src": ["'none'"],
     "form-action": ["'self'"],
     "base-uri": ["'none'"],
     "require-trusted-types-for": ["'script'"],
