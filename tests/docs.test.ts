@@ -61,6 +61,11 @@ describe("the documentation", () => {
       expect(commands.filter((name) => !(name in PACKAGE.scripts))).to.deep.equal([]);
     });
 
+    it(`names only tests that there are in ${page}`, () => {
+      const tests = [...read(page).matchAll(/`(tests\/[\w./-]+\.ts)`/g)].map(([, path = ""]) => path);
+      expect(tests.filter((path) => !existsSync(join(ROOT, path)))).to.deep.equal([]);
+    });
+
     it(`links only to files that there are in ${page}`, () => {
       const links = [...read(page).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path = ""]) => path);
       expect(links.filter((path) => !existsSync(join(ROOT, dirname(page), path)))).to.deep.equal([]);
