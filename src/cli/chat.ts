@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { createInterface } from "node:readline/promises";
-import type { Message } from "../message.ts";
 import type { Reply } from "../reply.ts";
 import { readOptions } from "./options.ts";
 import { replyText } from "./reply-text.ts";
 import { run } from "./run.ts";
+import { typed } from "./typed.ts";
 
 readOptions("Usage: npm run chat", {}, false);
 
@@ -17,7 +17,7 @@ await run(async ({ conversations }) => {
   for await (const line of terminal) {
     const chosen = choose(line.trim(), offered);
     if (chosen === undefined) process.stdout.write(`\nType a number from 1 to ${offered.length}.\n`);
-    else if (chosen !== "") offered = show(await conversations.take(message(conversation, chosen)));
+    else if (chosen !== "") offered = show(await conversations.take(typed(chosen, conversation)));
     terminal.prompt();
   }
   process.stdout.write("\n");
@@ -32,9 +32,4 @@ function show(replies: readonly Reply[]): readonly string[] {
 /** What is said by a line: a number stands for what was offered; undefined for a number too high. 101 and 999 are words. */
 function choose(line: string, offered: readonly string[]): string | undefined {
   return offered.length > 0 && /^\d{1,2}$/.test(line) ? offered[Number(line) - 1] : line;
-}
-
-function message(conversation: string, text: string): Message {
-  const at = new Date().toISOString();
-  return { id: randomUUID(), conversation, user: "terminal", channel: "terminal", locale: "en-GB", text, at };
 }

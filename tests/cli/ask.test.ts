@@ -53,6 +53,19 @@ describe("npm run ask", () => {
     expect(JSON.parse(stdout)).to.deep.include({ kind: "unanswered", sources: [] });
   });
 
+  it("hears danger before anything else, and says in its first line what to do", async () => {
+    const { stdout } = await ask("there is a man with a knife in my house right now");
+    expect(stdout.split("\n")[0]).to.include("999");
+  });
+
+  it("gives a contact to whoever asks for one, and begins a dialog where a message starts one", async () => {
+    expect((await ask("what is the number for crimestoppers")).stdout).to.include("0800 555 111");
+    const { kind, text, suggestions } = JSON.parse((await ask("--json", "report a concern")).stdout) as Reply;
+    expect({ kind, text }).to.deep.include({ kind: "dialog" });
+    expect(text).to.include("cannot take reports");
+    expect(suggestions).to.not.be.empty;
+  });
+
   const ODD = {
     emoji: "🚓👮🏽‍♀️❓",
     "right-to-left text": "متى أطلقت فرقة العمل؟",
