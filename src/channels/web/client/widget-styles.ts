@@ -9,7 +9,7 @@ export function widgetStyles({ colour, textColour }: WidgetSettings): string {
 button,div{background:${colour};color:${textColour}}
 button{font:inherit;min-height:2.75em;padding:0 1em;border:2px solid transparent;border-radius:.4em;cursor:pointer}
 button:focus-visible{outline:3px solid #0b0c0c;box-shadow:0 0 0 6px #fd0}
-dialog+button{position:fixed;z-index:2147483647;inset-block-end:1em;inset-inline-end:1em;max-width:90%}
+dialog+button{position:fixed;z-index:2147483646;inset-block-end:1em;inset-inline-end:1em;max-width:90%}
 dialog{position:fixed;z-index:2147483647;inset:0;box-sizing:border-box;width:100%;height:100%;max-width:none;max-height:none;margin:0;padding:0;border:0;flex-direction:column}
 dialog[open]{display:flex}
 div{display:flex;align-items:center;justify-content:space-between;padding-inline-start:1em}
