@@ -5,16 +5,22 @@ import { gapBelief, NO_BELIEF, type TaughtBeliefs } from "./taught.ts";
 
 /** Scores no further apart than this answer about as well. */
 const NEARLY_AS_GOOD = 3;
-/** Another article's sentences stay in question where it is at least this sure, against 1 for the surest article. */
+/** Other sentences stay in question where they are at least this sure, against 1 for the surest. */
 const NEARLY_AS_SURE = 0.5;
-/** Best first by score in each article; among articles the surest first, as scores of several mean little side by side. */
+
+/**
+ * Best first by score. A score with what editors taught means little beside one without, so each article that anything was
+ * taught for, and all others together, are judged by themselves, and the surest of them goes first.
+ */
 export function surestFirst(
   question: Question,
   candidates: readonly Candidate[],
   taught: TaughtBeliefs,
 ): Omit<Ranking, "passages"> {
-  const judged = [...Map.groupBy(candidates, ({ passage }) => passage.article).values()]
-    .map((own) => judgeArticle(question, fullestFirst(own), taught))
+  const judged = [
+    ...Map.groupBy(candidates, ({ passage }) => taught.has(passage.article) && passage.article).values(),
+  ]
+    .map((own) => judgeTogether(question, fullestFirst(own), taught))
     .sort((a, b) => b.confidence - a.confidence);
   const [first] = judged;
   if (!first) return { candidates, taught, doubts: doubtsOf(question, 0, NO_BELIEF), confidence: 0 };
@@ -27,7 +33,7 @@ export function surestFirst(
   return { ...first, candidates: best ? [best, ...ordered] : ordered, taught };
 }
 
-function judgeArticle(
+function judgeTogether(
   question: Question,
   candidates: readonly Candidate[],
   taught: TaughtBeliefs,
