@@ -24,7 +24,9 @@ export async function openStore(settings: StoreSettings, log: Log): Promise<Stor
       return openSqlite(settings, onError);
     case "redis": {
       const { openRedisStore } = await import("./redis.ts");
-      return openRedisStore({ url: settings.redisUrl ?? "", retentionHours, onError });
+      const onUnsafe = (unsafe: readonly string[]): void =>
+        log.warn({ unsafe }, "Redis can lose what it has acknowledged: see docs/storage.md");
+      return openRedisStore({ url: settings.redisUrl ?? "", retentionHours, onError, onUnsafe });
     }
   }
 }

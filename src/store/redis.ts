@@ -3,6 +3,7 @@ import { createClaims } from "./redis/claims.ts";
 import { createConnection } from "./redis/connection.ts";
 import { createConversations, type Run } from "./redis/conversations.ts";
 import { createDecisions } from "./redis/decisions.ts";
+import { tellUnsafe } from "./redis/durability.ts";
 import { createRedisErasing } from "./redis/erasing.ts";
 import { createNotes } from "./redis/notes.ts";
 import { toStoreError } from "./redis/redis-errors.ts";
@@ -25,6 +26,8 @@ export interface RedisStoreOptions {
   readonly patience?: number;
   /** Told of what went wrong in the background. Default: nobody. */
   readonly onError?: (error: unknown) => void;
+  /** Told of the settings with which Redis could lose what it has acknowledged, such as "appendonly no". */
+  readonly onUnsafe?: (settings: readonly string[]) => void;
 }
 
 const HOUR = 3_600_000;
@@ -47,10 +50,13 @@ export async function openRedisStore(options: RedisStoreOptions): Promise<Store>
   const subscriptions = createSubscriptions(ask);
   const { claim, hold } = createClaims(run);
   const translate = (error: unknown): unknown => toStoreError(error, host);
-  const erasing = createRedisErasing({ ask, claim, eraseNotes, unsubscribe: subscriptions.unsubscribe });
-  const sweeper = setInterval(() => {
-    erasing.sweep().catch((error) => onError(translate(error)));
-  }, HOUR).unref();
+  const { sweep, ...erasing } = createRedisErasing({
+    ask,
+    claim,
+    eraseNotes,
+    unsubscribe: subscriptions.unsubscribe,
+  });
+  const sweeper = setInterval(() => void sweep().catch((error) => onError(translate(error))), HOUR).unref();
 
   const store: Store = {
     ...notes,
@@ -66,19 +72,25 @@ export async function openRedisStore(options: RedisStoreOptions): Promise<Store>
       conversations.saveState(conversation, JSON.stringify(state), loadedVersion, user),
     ...createSecret(ask),
     onChange: changes.add,
-    erase: erasing.erase,
-    eraseUser: erasing.eraseUser,
+    ...erasing,
     check: createTrial(ask),
     async close() {
       clearInterval(sweeper);
       await Promise.all([connection.close(), changes.close()]);
     },
   };
-  try {
+  return openedOrClosed(tellErrors(store, translate), async () => {
     await connection.ready(patience);
+    await tellUnsafe(ask, options.onUnsafe);
+  });
+}
+
+async function openedOrClosed(store: Store, open: () => Promise<void>): Promise<Store> {
+  try {
+    await open();
+    return store;
   } catch (error) {
     await store.close();
-    throw translate(error);
+    throw error;
   }
-  return tellErrors(store, translate);
 }

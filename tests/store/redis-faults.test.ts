@@ -98,6 +98,17 @@ describe("the store in Redis when something fails", function () {
     expect((await kept.append("c", { text: "two" })).sequence).to.equal(1);
   });
 
+  it("tells at the start of settings with which Redis could lose what it has acknowledged", async () => {
+    const told: string[] = [];
+    const onUnsafe = (settings: readonly string[]) => void told.push(...settings);
+    await begin();
+    await store({ onUnsafe });
+    expect(told).to.deep.equal([]);
+    redis = await startRedis({ isDurable: false });
+    await store({ onUnsafe });
+    expect(told).to.deep.equal(["appendonly no", "appendfsync everysec"]);
+  });
+
   it("says that Redis is full, and keeps what is there", async () => {
     const kept = await begin({ words: ["--maxmemory-policy", "noeviction"] });
     await kept.append("c", { text: "one" });
