@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { Router } from "express";
-import { createDirectLine } from "../../src/channels/direct-line/direct-line.ts";
+import { createDirectLine, type DirectLineOptions } from "../../src/channels/direct-line/direct-line.ts";
 import { createWeb, type WebOptions } from "../../src/channels/web/web.ts";
 import type { Conversations } from "../../src/conversation/conversations.ts";
 import { readSiteWording } from "../../src/dialogs/read-site-wording.ts";
@@ -22,6 +22,8 @@ export interface ChatServerOptions {
   readonly port?: number;
   /** Whether WebSockets get through, which some networks prevent. Default true. */
   readonly sockets?: boolean;
+  /** Limits other than the usual ones. */
+  readonly limits?: DirectLineOptions["limits"];
   /** How the website differs from the usual one. */
   readonly web?: Pick<WebOptions, "look" | "demo">;
   /** The address residents are told. Default the server's own. */
@@ -47,6 +49,7 @@ export async function startChatServer(options: ChatServerOptions = {}): Promise<
     noFiles: "I cannot look at files.",
     words: WORDS,
     log: silentLog,
+    ...(options.limits && { limits: options.limits }),
   });
   const app = createApp({
     botFramework: Router(),

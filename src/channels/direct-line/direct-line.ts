@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
-import { Router, text } from "express";
+import { type RequestHandler, Router, text } from "express";
 import type { Conversations } from "../../conversation/conversations.ts";
 import { ProductError } from "../../errors.ts";
 import type { Log } from "../../log.ts";
@@ -43,6 +43,8 @@ export interface DirectLine {
   issueToken(user?: string): Promise<IssuedToken>;
   /** Conversations of pages that this server draws itself, for browsers without script. */
   readonly forms: Forms;
+  /** Turns away who floods, for the pages of this server as for the protocol: an address has one limit for all of it. */
+  readonly turnAwayFloods: RequestHandler;
   /** How many sockets are open. */
   openSockets(): number;
   /** Answers what has been taken, closes all sockets, and resolves when both are done. */
@@ -87,6 +89,7 @@ export function createDirectLine(options: DirectLineOptions): DirectLine {
       return issueToken(parts.tokens, { conversation: newConversationId(), user });
     },
     forms: createForms(parts),
+    turnAwayFloods: firstDoor(parts),
     openSockets: parts.sockets.count,
     async close() {
       await parts.turns.close();

@@ -16,6 +16,8 @@ export interface WebOptions {
     /** A token for a conversation that has not begun yet. */
     issueToken(): Promise<ChatToken>;
     readonly forms: Forms;
+    /** Goes before everything: a page costs a signed token. */
+    readonly turnAwayFloods: RequestHandler;
   };
   /** The address residents see. */
   readonly publicUrl: () => string;
@@ -52,6 +54,7 @@ export function createWeb(options: WebOptions): Router {
     response.set("cache-control", "no-store");
     next();
   });
+  router.use(directLine.turnAwayFloods);
   router.get(["/", "/chat/"], (_request, response) => response.redirect("/chat"));
   router.get("/chat", async (request, response) => {
     response.type("html").send(draw(await openView(forms), visitOf(request.query)));
