@@ -4,7 +4,9 @@ import { loadTaught } from "../../src/answering/load-taught.ts";
 import { understand } from "../../src/answering/question.ts";
 import { prepareRanking } from "../../src/answering/rank.ts";
 import { loadKnowledge } from "../../src/knowledge/load-knowledge.ts";
+import { articleText } from "../knowledge/an-article.ts";
 import { PREPARED } from "../prepared-content.ts";
+import { makeFolder, removeFolders } from "../temporary-folder.ts";
 
 /** A ranking takes no longer than this, whatever is typed. Milliseconds. */
 const SOON = 50;
@@ -13,6 +15,8 @@ const { knowledge } = await loadKnowledge({ knowledgeDir: "knowledge" });
 const { value: learned } = await loadTaught(knowledge, PREPARED);
 
 describe("prepareRanking", () => {
+  after(removeFolders);
+
   const rank = prepareRanking(knowledge, learned);
   const ask = (text: string, article?: string) => rank(understand(text, knowledge), article);
   const [article] = knowledge.articles.keys();
@@ -69,6 +73,27 @@ describe("prepareRanking", () => {
       expect(confidence).to.be.within(0, 1);
     });
   }
+
+  it("puts the sentences of all articles that nobody taught anything for in the order of their scores", async () => {
+    const several = {
+      "articles/lamps.md": articleText(
+        {},
+        "The lamps on Mill Lane were mended. The lamps on Hill Road were not mended.",
+      ),
+      "articles/fair.md": articleText({}, "A fair was held in Mill Lane after the lamps were lit."),
+      "articles/road.md": articleText({}, "Hill Road was mended after the fair."),
+    };
+    const untaught = (await loadKnowledge({ knowledgeDir: await makeFolder(several) })).knowledge;
+    const rankAll = prepareRanking(untaught, []);
+    const words = fc.constantFrom("lamps", "mill", "lane", "hill", "road", "mended", "fair", "held", "lit");
+    fc.assert(
+      fc.property(fc.uniqueArray(words, { minLength: 1, maxLength: 5 }), (asked) => {
+        const { candidates } = rankAll(understand(asked.join(" "), untaught));
+        const scores = candidates.map(({ score }) => score);
+        expect(scores).to.deep.equal(scores.toSorted((a, b) => b - a));
+      }),
+    );
+  });
 
   it("never fails, whatever is typed", () => {
     const text = fc.oneof(fc.string({ unit: "binary", maxLength: 300 }), fc.lorem({ maxCount: 40 }));
