@@ -7,9 +7,10 @@ describe("chooseFiles", () => {
   });
 
   it("gives the test files of a folder, once each, and not what stands beside them", () => {
-    expect(chooseFiles(["tests/store/", "./tests/store", "tests/store/memory.test.ts"])).to.deep.equal([
-      "tests/store/memory.test.ts",
-    ]);
+    const chosen = [...chooseFiles(["tests/store/", "./tests/store", "tests/store/memory.test.ts"])];
+    expect(chosen).to.include("tests/store/memory.test.ts").and.not.include("tests/store/contract.ts");
+    expect(chosen.filter((file) => !/^tests\/store\/[\w-]+\.test\.ts$/.test(file))).to.deep.equal([]);
+    expect(new Set(chosen).size).to.equal(chosen.length);
   });
 
   it("refuses a file that is no test, and an option", () => {

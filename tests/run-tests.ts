@@ -1,7 +1,6 @@
 import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
-import { prepareContent } from "./prepared-content.ts";
 import { ROOT, runCommand } from "./run-command.ts";
 import type { Totals } from "./totals-reporter.ts";
 
@@ -33,6 +32,8 @@ function isWithin(file: string, path: string): boolean {
 
 /** Runs the files through mocha, measuring what they cover when asked to, and counts as mocha counts. */
 export async function runTests(files: readonly string[], withCoverage: boolean): Promise<Result> {
+  // Needs packages, and somebody without them has to be told so first.
+  const { prepareContent } = await import("./prepared-content.ts");
   await prepareContent();
   const folder = mkdtempSync(join(tmpdir(), "chatbot-tests-"));
   const totals = join(folder, "totals.json");

@@ -15,6 +15,8 @@ export interface LoadFor {
   readonly expects: string;
   /** How many requests. */
   readonly amount: number;
+  /** How many are under way at once. Default 20. */
+  readonly connections?: number;
 }
 
 export interface Load {
@@ -25,13 +27,11 @@ export interface Load {
   readonly p99: number;
 }
 
-const CONNECTIONS = 20;
-
 /**
- * Asks as fast as the server answers, over 20 connections.
+ * Asks as fast as the server answers.
  * @throws Error where an answer is not what it should be: an error answered fast is no speed.
  */
-export async function load({ server, requestAt, expects, amount }: LoadFor): Promise<Load> {
+export async function load({ server, requestAt, expects, amount, connections = 20 }: LoadFor): Promise<Load> {
   let place = 0;
   const setupRequest = (request: object): object => {
     const { path, body, headers } = requestAt(place++);
@@ -47,7 +47,7 @@ export async function load({ server, requestAt, expects, amount }: LoadFor): Pro
   const before = server.busy();
   const run = await autocannon({
     url: server.url,
-    connections: CONNECTIONS,
+    connections,
     requests: [{ setupRequest }],
     verifyBody,
     amount,
