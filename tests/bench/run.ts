@@ -6,10 +6,11 @@ import { benchSearch } from "./search/bench-search.ts";
 import { benchXquad } from "./search/bench-xquad.ts";
 import { benchStart } from "./start.ts";
 import { benchStores } from "./stores.ts";
+import { benchVisits } from "./visits/bench-visits.ts";
 import { benchWidget } from "./widget/bench-widget.ts";
 
 // npm run bench: speed and size, several runs each, to be read on a quiet machine. It takes some minutes. Also
-//   --only start|stores|channels|durable|soak|memory|widget   one part
+//   --only start|stores|channels|durable|soak|memory|visits|widget   one part
 //   [--turns 200000] [--minutes 1]   memory is read over so many turns, and after a soak of so many minutes
 //   --sentences FILE [--sizes 100,1000] [--html OUT]   search beside its peers, over texts made from these sentences
 //   --xquad FILE   --clinc FILE                        how often the right paragraph is found, and strangers refused
@@ -38,4 +39,5 @@ if (sentences === undefined && xquad === undefined && clinc === undefined) {
   // Not unless asked for: it fetches Web Chat, to measure it beside ours.
   if (only === "widget") await benchWidget();
   if (only === undefined || only === "memory") await benchMemory(Number(turns));
+  if (only === undefined || only === "visits") await benchVisits();
 }

@@ -12,10 +12,17 @@ export interface LoadServer extends ServerAddress {
 
 const SECRET = "a secret of the load run, long enough to be safe";
 
-/** The server as npm start runs it, in a process of its own, behind one proxy, so that residents have addresses. */
-export async function startLoadServer(): Promise<LoadServer> {
-  const environment = { PORT: "0", LOG_LEVEL: "silent", PROXIES: "1", DIRECT_LINE_SECRET: SECRET };
-  const program = startProgram("main.ts", { environment });
+/**
+ * The server as npm start runs it, in a process of its own, behind one proxy, so that residents have addresses; with more
+ * settings, and in a folder, where they are given.
+ */
+export async function startLoadServer(
+  settings: Readonly<Record<string, string>> = {},
+  folder?: string,
+): Promise<LoadServer> {
+  const own = { PORT: "0", LOG_LEVEL: "silent", PROXIES: "1", DIRECT_LINE_SECRET: SECRET };
+  const environment = { ...own, ...settings };
+  const program = startProgram("main.ts", { environment, ...(folder !== undefined && { folder }) });
   await program.writes("Stop with Ctrl+C");
   const [, url = ""] = /Direct Line +(http\S+)\/v3\/directline/.exec(program.stdout) ?? [];
   return {

@@ -1,4 +1,7 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { WebSocket } from "ws";
+
+const MOST_TRIES = 10;
 
 export interface Resident {
   /** Milliseconds from sending a question until its answer has come on the stream; fails when it is not taken. */
@@ -53,13 +56,24 @@ export function addressOf(place: number): string {
   return `198.18.${Math.floor(place / 250) % 250}.${(place % 250) + 1}`;
 }
 
-async function send(url: string, headers: Record<string, string>, body: object): Promise<Answered> {
+/** Who is told that the server is busy comes back as late as it says, as clients do. */
+async function send(
+  url: string,
+  headers: Record<string, string>,
+  body: object,
+  tries = MOST_TRIES,
+): Promise<Answered> {
   const response = await fetch(url, {
     method: "POST",
     headers: { ...headers, "content-type": "application/json" },
     body: JSON.stringify(body),
   });
   const answer = await response.text();
+  const wait = Number(response.headers.get("retry-after"));
+  if (response.status === 503 && wait > 0 && tries > 1) {
+    await pause(wait * 1_000);
+    return send(url, headers, body, tries - 1);
+  }
   if (!response.ok) throw new Error(`${response.status} ${answer}`);
   return JSON.parse(answer);
 }
