@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { understand } from "../../../src/answering/question.ts";
 import { prepareRanking } from "../../../src/answering/rank.ts";
+import { createRandom } from "../../../src/cli/simulation/random.ts";
 import type { Article } from "../../../src/knowledge/article.ts";
 import { cutSentences } from "../../../src/knowledge/cut-sentences.ts";
 import { findHoldings } from "../../../src/knowledge/holdings.ts";
@@ -8,7 +9,6 @@ import { openKnowledge, prepareKnowledge } from "../../../src/knowledge/knowledg
 import { readContent } from "../../../src/knowledge/read-content.ts";
 import { loadWordVectors } from "../../../src/knowledge/word-vectors.ts";
 import { misspell } from "./misspell.ts";
-import { createRandom } from "./random.ts";
 
 interface Asked {
   readonly q: string;

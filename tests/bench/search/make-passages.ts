@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
+import { createRandom } from "../../../src/cli/simulation/random.ts";
 import { isStopWord } from "../../../src/knowledge/stop-words.ts";
 import { misspell } from "./misspell.ts";
-import { createRandom, pick } from "./random.ts";
+import { pick } from "./pick.ts";
 
 /** Texts to search, and questions of which each is about one of them. */
 export interface Made {

@@ -1,4 +1,4 @@
-import { pick } from "./random.ts";
+import { pick } from "./pick.ts";
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 /** Nobody misspells these in a way that could be told. */
