@@ -49,7 +49,7 @@ export async function readFigures(file: URL = FIGURES): Promise<Figures> {
   const wrong = [
     ...missing("measured", MEASURED, read?.measured),
     ...missing("assumed", ASSUMED, read?.assumed),
-    ...(Array.isArray(read?.archive) && read.archive.length > 1 ? [] : ["archive"]),
+    ...(isArchive(read?.archive) ? [] : ["archive, in two rows or more"]),
   ];
   if (wrong.length > 0)
     throw new ProductError(
@@ -71,6 +71,14 @@ function missing(part: string, names: readonly string[], entries: Entries | unde
 
 function valuesOf<Name extends string>(names: readonly Name[], entries: Entries): Record<Name, number> {
   return Object.fromEntries(names.map((name) => [name, entries[name]?.value])) as Record<Name, number>;
+}
+
+function isArchive(rows: unknown): boolean {
+  return (
+    Array.isArray(rows) &&
+    rows.length > 1 &&
+    rows.every((row) => [row?.passages, row?.question, row?.megabytes].every(isFigure))
+  );
 }
 
 function isFigure(value: unknown): boolean {

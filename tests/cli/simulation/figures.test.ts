@@ -22,12 +22,15 @@ describe("figures.yml", () => {
   });
 
   it("is refused where a figure is missing or none, and each of them is named", async () => {
-    const broken = text.replace("question_redis:", "question_rediss:").replace("value: 195", "value: many");
+    const broken = text
+      .replace("question_redis:", "question_rediss:")
+      .replace("value: 195", "value: many")
+      .replace("megabytes: 45", "megabytes: 0");
     const folder = await makeFolder({ "figures.yml": broken });
     const error = await readFigures(pathToFileURL(join(folder, "figures.yml"))).catch(
       (thrown: unknown) => thrown,
     );
-    expect((error as Error).message).to.include("measured.question_redis, measured.replica_at_rest");
+    expect((error as Error).message).to.include("measured.question_redis, measured.replica_at_rest, archive");
   });
 });
 
