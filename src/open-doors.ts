@@ -28,6 +28,8 @@ export interface DoorsOptions extends Pick<Assembled, "conversations" | "wording
   readonly log: Log;
   /** Told of each request that is turned away. */
   readonly countShed?: (() => void) | undefined;
+  /** Told of the status of each response. */
+  readonly countResponse?: ((status: number) => void) | undefined;
   /** Told of each message whose replies did not reach the resident. */
   readonly countUndelivered?: ((channel: string) => void) | undefined;
 }
@@ -37,12 +39,12 @@ export interface DoorsOptions extends Pick<Assembled, "conversations" | "wording
  * @throws ProductError `port-taken`, `port-forbidden` or `host-unknown`.
  */
 export async function openDoors(config: Config, options: DoorsOptions): Promise<Doors> {
-  const { conversations, wording, site, store, log, countShed, countUndelivered } = options;
+  const { conversations, wording, site, store, log, countShed, countResponse, countUndelivered } = options;
   let listening: Listening | undefined;
   let isStopping = false;
   const publicUrl = (): string => config.publicUrl ?? listening?.url ?? "";
-  const everywhere = { publicUrl, origins: config.widgetOrigins, proxies: config.proxies, log };
-  const talking = { store, conversations, words: wording.drawing };
+  const everywhere = { publicUrl, origins: config.widgetOrigins, proxies: config.proxies };
+  const talking = { store, conversations, words: wording.drawing, log };
   const directLine = createDirectLine({
     ...everywhere,
     ...talking,
@@ -50,19 +52,16 @@ export async function openDoors(config: Config, options: DoorsOptions): Promise<
     signedWith: await store.ownSecret(),
     noFiles: wording.replies.no_files,
   });
-  const botFramework = createBotFramework({
-    ...talking,
-    log,
-    countUndelivered,
-    settings: config.botFramework,
-  });
+  const botFramework = createBotFramework({ ...talking, countUndelivered, settings: config.botFramework });
   const lag = watchEventLoop();
   const app = createApp({
     ...everywhere,
+    log,
     botFramework: botFramework.router,
     directLine: directLine.router,
     web: createWeb({ ...config, directLine, publicUrl, wording: site }),
     readiness: answerReadiness({ check: store.check, isStopping: () => isStopping, log }),
+    countResponse,
     shed: shedLoad({ lag: lag.milliseconds, onShed: countShed }),
   });
   listening = await listen(app, { host: config.host, port: config.port, upgrade: directLine.upgrade });

@@ -1,5 +1,6 @@
 import express, { type Express, type RequestHandler } from "express";
 import type { Log } from "../log.ts";
+import { countResponses } from "./count-responses.ts";
 import { answerError, answerNotFound } from "./error-answers.ts";
 import { giveRequestId } from "./request-id.ts";
 import { logRequests } from "./request-log.ts";
@@ -19,6 +20,8 @@ export interface AppOptions {
   readonly log: Log;
   /** Answers at /readyz. Default: as /healthz. */
   readonly readiness?: RequestHandler;
+  /** Told of the status of each response. */
+  readonly countResponse?: ((status: number) => void) | undefined;
   /** Turns away what is too much. Default: nothing is. */
   readonly shed?: RequestHandler;
   /** How many proxies stand in front. Default 0: no X-Forwarded header nor x-request-id is believed. */
@@ -34,6 +37,7 @@ export function createApp(options: AppOptions): Express {
   app.set("trust proxy", options.proxies ?? false);
   app.use(giveRequestId((options.proxies ?? 0) > 0));
   app.use(logRequests(options.log));
+  if (options.countResponse) app.use(countResponses(options.countResponse));
   app.use(securityHeaders(options.publicUrl, options.origins));
   if (options.shed) app.use(options.shed);
   app.get("/readyz", options.readiness ?? answerHealth);

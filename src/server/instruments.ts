@@ -6,6 +6,8 @@ export interface Instruments {
   readonly aroundTurn?: AroundTurn | undefined;
   /** Counts a request that was turned away. */
   readonly countShed?: (() => void) | undefined;
+  /** Counts a response by its status. */
+  readonly countResponse?: ((status: number) => void) | undefined;
   /** Counts a message whose replies did not reach the resident. */
   readonly countUndelivered?: ((channel: string) => void) | undefined;
   /** Where figures are served; undefined where they are not. */
@@ -37,6 +39,7 @@ export async function openInstruments({
   return {
     aroundTurn: traced && metrics ? inside(traced, metrics.aroundTurn) : (traced ?? metrics?.aroundTurn),
     countShed: metrics?.countShed,
+    countResponse: metrics?.countResponse,
     countUndelivered: metrics?.countUndelivered,
     url: served && `${served.url}/metrics`,
     close: async () => served?.close(),

@@ -8,6 +8,8 @@ export interface Metrics {
   readonly aroundTurn: AroundTurn;
   /** Counts a request that was turned away. */
   countShed(): void;
+  /** Counts a response by its status. */
+  countResponse(status: number): void;
   /** Counts a message whose replies did not reach the resident. */
   countUndelivered(channel: string): void;
   /** Serves the figures in the format of Prometheus at /metrics, on an address of their own. */
@@ -27,12 +29,9 @@ export function createMetrics({ sockets }: MetricsOptions): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
-  const replies = new Counter({
-    name: "chatbot_replies_total",
-    help: "Replies by channel and kind.",
-    labelNames: ["channel", "kind"],
-    registers,
-  });
+  const counter = (name: string, help: string, ...labelNames: string[]): Counter =>
+    new Counter({ name, help, labelNames, registers });
+  const replies = counter("chatbot_replies_total", "Replies by channel and kind.", "channel", "kind");
   const seconds = new Histogram({
     name: "chatbot_turn_seconds",
     help: "Time from a message's turn to its replies.",
@@ -40,22 +39,19 @@ export function createMetrics({ sockets }: MetricsOptions): Metrics {
     buckets: SECONDS,
     registers,
   });
-  const byChannel = (name: string, help: string): Counter =>
-    new Counter({ name, help, labelNames: ["channel"], registers });
-  const copies = byChannel("chatbot_copies_total", "Messages that were sent again and had been answered.");
-  const undelivered = byChannel(
+  const copies = counter("chatbot_copies_total", "Messages sent again that had been answered.", "channel");
+  const undelivered = counter(
     "chatbot_undelivered_total",
-    "Messages whose replies a channel did not take.",
+    "Messages whose replies were not taken.",
+    "channel",
   );
-  const shed = new Counter({ name: "chatbot_shed_total", help: "Requests turned away.", registers });
-  new Gauge({
-    name: "chatbot_sockets",
-    help: "Open sockets.",
-    registers,
-    collect() {
-      this.set(sockets());
-    },
-  });
+  const responses = counter(
+    "chatbot_responses_total",
+    "Responses: 429 to a flood, 503 where busy.",
+    "status",
+  );
+  const shed = counter("chatbot_shed_total", "Requests turned away.");
+  watchSockets(registry, sockets);
   return {
     async aroundTurn({ channel: named }, turn) {
       const channel = labelOf(named);
@@ -67,9 +63,21 @@ export function createMetrics({ sockets }: MetricsOptions): Metrics {
       return given;
     },
     countShed: () => shed.inc(),
+    countResponse: (status) => responses.inc({ status }),
     countUndelivered: (channel) => undelivered.inc({ channel: labelOf(channel) }),
     serve: (address) => listen(page(registry), address),
   };
+}
+
+function watchSockets(registry: Registry, sockets: () => number): void {
+  new Gauge({
+    name: "chatbot_sockets",
+    help: "Open sockets.",
+    registers: [registry],
+    collect() {
+      this.set(sockets());
+    },
+  });
 }
 
 /** The channels of the protocol; whoever sends another must not be able to fill the memory with labels. */

@@ -12,11 +12,13 @@ const COUNCIL = "https://www.council.example";
 describe("createApp", () => {
   let server: Listening;
   let lines: Record<string, unknown>[];
+  let statuses: number[];
   let [lag, shed] = [0, 0];
   let [broken, stopping] = [false, false];
 
   beforeEach(async () => {
     lines = [];
+    statuses = [];
     [lag, shed, broken, stopping] = [0, 0, false, false];
     const app = createApp({
       botFramework: Router().post("/", express.json({ limit: "1kb" }), (_request, response) => {
@@ -43,6 +45,7 @@ describe("createApp", () => {
         isStopping: () => stopping,
         log: keepingLog(lines),
       }),
+      countResponse: (status) => statuses.push(status),
       shed: shedLoad({ lag: () => lag, onShed: () => void shed++, random: () => 0.99 }),
       publicUrl: () => "https://chat.example.gov.uk",
       origins: [COUNCIL],
@@ -91,6 +94,15 @@ describe("createApp", () => {
     expect(shed).to.equal(1);
     lag = 100;
     expect((await fetch(`${server.url}/chat`)).status).to.equal(200);
+  });
+
+  it("tells the status of each response, those that were turned away included", async () => {
+    await fetch(`${server.url}/chat`);
+    await fetch(`${server.url}/nothing`);
+    lag = 101;
+    await fetch(`${server.url}/chat`);
+    await until(() => statuses.length === 3);
+    expect(statuses).to.deep.equal([200, 404, 503]);
   });
 
   it("gives each request an id of its own", async () => {

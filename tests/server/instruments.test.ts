@@ -34,12 +34,14 @@ describe("openInstruments", () => {
     await takeTurn(instruments, { channel: "directline" }, ANSWER);
     await takeTurn(instruments, { channel: "msteams" }, []);
     instruments.countShed?.();
+    instruments.countResponse?.(429);
     instruments.countUndelivered?.("msteams");
     const page = await figures(instruments);
     expect(page).to.include('chatbot_replies_total{channel="directline",kind="answered"} 1');
     expect(page).to.include('chatbot_turn_seconds_count{channel="directline"} 1');
     expect(page).to.include('chatbot_copies_total{channel="msteams"} 1');
     expect(page).to.include("chatbot_shed_total 1");
+    expect(page).to.include('chatbot_responses_total{status="429"} 1');
     expect(page).to.include('chatbot_undelivered_total{channel="msteams"} 1');
     expect(page).to.include("chatbot_sockets 7");
     expect(page).to.include("nodejs_eventloop_lag_seconds");
