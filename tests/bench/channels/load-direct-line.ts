@@ -15,7 +15,7 @@ interface Session {
   readonly token: string;
 }
 
-/** Messages a second, until the last one is answered: they are acknowledged before. */
+/** Messages a second, until the last one that was taken is answered: they are acknowledged before. */
 export async function loadDirectLine(server: Server): Promise<Load> {
   const { url } = server;
   const sessions: Session[] = [];
@@ -35,10 +35,11 @@ export async function loadDirectLine(server: Server): Promise<Load> {
     expects: '"id"',
     amount: MESSAGES,
   });
-  await Promise.all(sessions.map((session) => allAnswered(url, session)));
+  const answers = await Promise.all(sessions.map((session) => countAnswers(url, session)));
+  const answered = answers.reduce((sum, count) => sum + count, 0);
   const seconds = (performance.now() - began) / 1000;
-  const perBusySecond = MESSAGES / (server.busy() - before);
-  return { ...run, perSecond: MESSAGES / seconds, perBusySecond };
+  const perBusySecond = answered / (server.busy() - before);
+  return { ...run, perSecond: answered / seconds, perBusySecond };
 }
 
 async function start(url: string): Promise<Session> {
@@ -49,21 +50,34 @@ async function start(url: string): Promise<Session> {
   return (await response.json()) as Session;
 }
 
-/** Reads a conversation until each message of it has its reply. */
-async function allAnswered(url: string, { conversationId, token }: Session): Promise<void> {
-  let watermark = "";
-  let open = MESSAGES_EACH;
-  while (open > 0) {
+interface Page {
+  readonly activities: readonly {
+    readonly type: string;
+    readonly replyToId?: string;
+    readonly channelData?: { readonly more?: true };
+    readonly from: { readonly role: string };
+  }[];
+  readonly watermark: string;
+}
+
+/** Reads a conversation until each message that was taken has its reply; how many that are. */
+async function countAnswers(url: string, { conversationId, token }: Session): Promise<number> {
+  let [watermark, asked, answered] = ["", 0, 0];
+  for (;;) {
     const address = `${url}/v3/directline/conversations/${conversationId}/activities?watermark=${watermark}`;
     const response = await fetch(address, { headers: { authorization: `Bearer ${token}` } });
-    const page = (await response.json()) as {
-      activities: { replyToId?: string; channelData?: { more?: true } }[];
-      watermark: string;
-    };
+    if (!response.ok) {
+      await pause(1000 * Number(response.headers.get("retry-after") ?? 1));
+      continue;
+    }
+    const page = (await response.json()) as Page;
     watermark = page.watermark;
-    open -= page.activities.filter(
+    asked += page.activities.filter(({ type, from }) => type === "message" && from.role === "user").length;
+    answered += page.activities.filter(
       ({ replyToId, channelData }) => replyToId !== undefined && !channelData?.more,
     ).length;
-    if (page.activities.length === 0) await pause(10);
+    if (page.activities.length > 0) continue;
+    if (asked === answered) return answered;
+    await pause(10);
   }
 }
