@@ -15,7 +15,7 @@ import { dangerReport } from "./evaluation/danger-rates.ts";
 import { readOptions } from "./options.ts";
 import { tellWhatToMend } from "./run.ts";
 
-// Makes src/answering/danger/learned.bin from dialogs/safety/examples/ and the questions of knowledge/questions/; the same
+// Makes src/answering/danger/learned.bin from dialogs/safety/examples/ and the questions in knowledge/; the same
 // examples make the same file. With --folds nothing is written: it is measured with examples that were left out.
 const USAGE = "Usage: npm run learn [-- --folds NUMBER]";
 const { values } = readOptions(USAGE, { folds: { type: "string" } }, false);
@@ -40,7 +40,7 @@ async function learn(): Promise<void> {
   const vectors = loadWordVectors(join(root, "src/knowledge/word-vectors.bin"));
   const from: LessonsFrom = {
     examples,
-    questions: content.taught.flatMap(({ asks }) => asks),
+    questions: [...content.taught.flatMap(({ asks }) => asks), ...content.elsewhere],
     classes: [NO_DANGER, ...safety.classes.map(({ id }) => id)],
     read: createReader(safety, { ...content, vectors }),
   };

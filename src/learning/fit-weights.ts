@@ -16,11 +16,13 @@ export interface FitOptions {
   readonly scarceTellMore?: boolean;
   /** What is right or wrong by less than this is not worth the time: with a hundred classes, nearly all. Default 1e-3. */
   readonly worthAStep?: number;
+  /** Whether the weights are the mean of those after each of the later half of the rounds, which sways less. Default false. */
+  readonly steady?: boolean;
 }
 
 const DEFAULTS = {
   ...{ rounds: 20, pace: 0.25, pull: 2e-5, leastLessons: 2 },
-  ...{ scarceTellMore: false, worthAStep: 1e-3 },
+  ...{ scarceTellMore: false, worthAStep: 1e-3, steady: false },
 };
 /** Where scarce features tell more, one that a lesson in about four hundred has counts 1. */
 const COUNTS_ONE = 6;
@@ -58,7 +60,7 @@ export function fitWeights(
   lessons: readonly Lesson[],
   options: FitOptions = {},
 ): Weights {
-  const { rounds, leastLessons, scarceTellMore, ...moving } = { ...DEFAULTS, ...options };
+  const { rounds, leastLessons, scarceTellMore, steady, ...moving } = { ...DEFAULTS, ...options };
   const spread = frequent(lessons, leastLessons);
   const features = Uint32Array.from(spread.keys()).sort();
   const telling = Float32Array.from(features, (feature) =>
@@ -71,17 +73,35 @@ export function fitWeights(
   const order = Int32Array.from(lessons.keys());
   const chance = createChance();
   const resting = new Uint8Array(lessons.length);
+  const means = createMeans(steady ? table.weights.length : 0);
   for (let round = 0; round < rounds; round++) {
     shuffle(order, chance);
     for (const at of order) {
       if ((resting[at] as number) > 0) resting[at] = (resting[at] as number) - 1;
       else if (learn(numbered[at] as Numbered, table, moving) > KNOWN_WELL) resting[at] = REST;
     }
+    if (steady && round >= rounds / 2) means.add(table.weights);
   }
+  if (steady) means.into(table.weights);
   const rows = table.weights
     .slice(0, features.length * classes.length)
     .map((weight, at) => weight * (telling[Math.floor(at / classes.length)] as number));
   return { classes, features, ...inSteps(rows), meaning: turned(table, features.length, dimensions + 1) };
+}
+
+/** The mean of several sets of weights (averaged stochastic gradient descent; Polyak and Juditsky 1992). */
+function createMeans(length: number) {
+  const sums = new Float32Array(length);
+  let count = 0;
+  return {
+    add(weights: Float32Array): void {
+      for (let at = 0; at < length; at++) sums[at] = (sums[at] as number) + (weights[at] as number);
+      count++;
+    },
+    into(weights: Float32Array): void {
+      for (let at = 0; at < length; at++) weights[at] = (sums[at] as number) / Math.max(1, count);
+    },
+  };
 }
 
 /** How many lessons have each feature that at least so many have. */

@@ -13,7 +13,7 @@ export interface Judged {
 }
 
 /** A message as likely to be a danger as this is taken for one: to miss one is worse than to raise one too many. */
-export const DANGER_FROM = 0.25;
+export const DANGER_FROM = 0.36;
 /** Words that explain a decision; more would not be read. */
 const MOST_REASONS = 6;
 

@@ -8,7 +8,7 @@ import type { SafetyExample } from "../../safety.ts";
 
 export interface LessonsFrom {
   readonly examples: readonly SafetyExample[];
-  /** Questions that editors taught for the articles; no danger. */
+  /** Questions that editors taught, for the articles and about something else; no danger. */
   readonly questions: readonly string[];
   readonly classes: readonly string[];
   readonly read: Reader;
