@@ -24,7 +24,7 @@ export type WriteLater = (
   outgoing: readonly Outgoing[],
 ) => Promise<void>;
 
-/** What is kept of an activity to write to its conversation later; undefined where it has no address to reply to. */
+/** What is kept of an activity to write to its conversation later, nobody's name among it; undefined where it has no address to reply to. */
 export function referenceOf({
   serviceUrl,
   channelId,
@@ -32,7 +32,8 @@ export function referenceOf({
   from,
   recipient,
 }: IncomingActivity): Readonly<Record<string, unknown>> | undefined {
-  return serviceUrl === undefined ? undefined : { serviceUrl, channelId, conversation, from, recipient };
+  if (serviceUrl === undefined) return undefined;
+  return { serviceUrl, channelId, conversation, from: { id: from.id }, recipient };
 }
 
 /** Writes to conversations whose reference was kept. */

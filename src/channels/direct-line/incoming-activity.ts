@@ -7,7 +7,7 @@ export interface IncomingActivity {
   readonly text?: string;
   readonly locale?: string;
   readonly channelData?: Readonly<Record<string, unknown>>;
-  readonly from?: { readonly id?: string; readonly name?: string };
+  readonly from?: { readonly id?: string };
   readonly value?: unknown;
 }
 
@@ -73,12 +73,10 @@ export function clientActivityId({ channelData }: IncomingActivity): string | un
   return typeof id === "string" && id.length > 0 && id.length <= 200 ? id : undefined;
 }
 
-function readFrom(from: unknown): { id?: string; name?: string } {
-  const { id, name } = (from ?? {}) as { id?: unknown; name?: unknown };
-  return {
-    ...(typeof id === "string" && id !== "" && { id: id.slice(0, 100) }),
-    ...(typeof name === "string" && name !== "" && { name: name.slice(0, 100) }),
-  };
+/** A name that the client gives is nobody's business here, and is not kept. */
+function readFrom(from: unknown): { id?: string } {
+  const { id } = (from ?? {}) as { id?: unknown };
+  return typeof id === "string" && id !== "" ? { id: id.slice(0, 100) } : {};
 }
 
 function isAbsentOr(type: "string" | "object", value: unknown): boolean {
