@@ -16,7 +16,7 @@ await run(async ({ conversations }) => {
   terminal.prompt();
   for await (const line of terminal) {
     const chosen = choose(line.trim(), offered);
-    if (chosen === undefined) process.stdout.write(`\nType a number from 1 to ${offered.length}.\n`);
+    if (chosen === undefined) process.stdout.write(`\n${whichNumbers(offered.length)}\n`);
     else if (chosen !== "") offered = show(await conversations.take(typed(chosen, conversation)));
     terminal.prompt();
   }
@@ -27,6 +27,10 @@ await run(async ({ conversations }) => {
 function show(replies: readonly Reply[]): readonly string[] {
   for (const reply of replies) process.stdout.write(`\n${replyText(reply)}\n`);
   return replies.at(-1)?.suggestions ?? [];
+}
+
+function whichNumbers(most: number): string {
+  return most === 1 ? "There is only number 1 to choose." : `Type a number from 1 to ${most}.`;
 }
 
 /** What is said by a line: a number stands for what was offered; undefined for a number too high. 101 and 999 are words. */
