@@ -1,5 +1,6 @@
 import { createChance, shuffle } from "./chance.ts";
 import type { Lesson } from "./lesson.ts";
+import { createMeans } from "./means.ts";
 import { toShares } from "./softmax.ts";
 import { inSteps, type Weights } from "./weights.ts";
 
@@ -87,21 +88,6 @@ export function fitWeights(
     .slice(0, features.length * classes.length)
     .map((weight, at) => weight * (telling[Math.floor(at / classes.length)] as number));
   return { classes, features, ...inSteps(rows), meaning: turned(table, features.length, dimensions + 1) };
-}
-
-/** The mean of several sets of weights (averaged stochastic gradient descent; Polyak and Juditsky 1992). */
-function createMeans(length: number) {
-  const sums = new Float32Array(length);
-  let count = 0;
-  return {
-    add(weights: Float32Array): void {
-      for (let at = 0; at < length; at++) sums[at] = (sums[at] as number) + (weights[at] as number);
-      count++;
-    },
-    into(weights: Float32Array): void {
-      for (let at = 0; at < length; at++) weights[at] = (sums[at] as number) / Math.max(1, count);
-    },
-  };
 }
 
 /** How many lessons have each feature that at least so many have. */

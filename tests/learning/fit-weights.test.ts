@@ -42,6 +42,17 @@ describe("fitWeights", () => {
     expect(animal).to.be.above(plant);
   });
 
+  it("learns the same set steadily, as the mean of the later rounds", () => {
+    const steady = createJudge(fitWeights(CLASSES, lessons(), { steady: true }));
+    for (const lesson of lessons()) {
+      const shares = [...steady.shares(lesson)];
+      expect(shares.indexOf(Math.max(...shares))).to.equal(lesson.right);
+    }
+    expect(
+      fitWeights(CLASSES, lessons(), { steady: true, rounds: 0 }).rows.every((row) => row === 0),
+    ).to.equal(true);
+  });
+
   it("learns nothing from no lessons, and says so in equal shares", () => {
     const shares = createJudge(fitWeights(CLASSES, [])).shares(traitsOf("anything"));
     expect([...shares]).to.deep.equal([1 / 3, 1 / 3, 1 / 3]);
