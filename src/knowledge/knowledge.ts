@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { serialize } from "node:v8";
 import type { Article, Passage } from "./article.ts";
 import { type CountedWords, countWords } from "./counted-words.ts";
 import { openArticles, type PackedArticles, type PassageList, packArticles } from "./packed-passages.ts";
@@ -76,8 +75,13 @@ export function prepareKnowledge(content: Content, vectors: WordVectors): Prepar
   };
 }
 
+/** The same for the same values in every process, which the bytes of v8's serialize are not. */
 function keyOf(values: unknown): string {
-  return createHash("sha256").update(serialize(values)).digest("hex");
+  const plain = (_: string, value: unknown): unknown =>
+    value instanceof Map || value instanceof Set || ArrayBuffer.isView(value)
+      ? [...(value as Iterable<unknown>)]
+      : value;
+  return createHash("sha256").update(JSON.stringify(values, plain)).digest("hex");
 }
 
 /** Opens what was prepared. */
