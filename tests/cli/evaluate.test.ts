@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { expect } from "chai";
 import type { Asked, Run } from "../../src/cli/evaluation/run.ts";
+import { PREPARED } from "../prepared-content.ts";
 import { type Finished, runCommand } from "../run-command.ts";
 
 /** Small talk and gibberish: what comes of them does not hang on what the articles say. */
@@ -36,7 +37,8 @@ describe("npm run evaluate", function () {
   let questions = "";
   const at = (name: string): string => join(folder, name);
   const evaluate = async (...words: string[]): Promise<Finished> => {
-    const done = await runCommand("node", ["src/cli/evaluate.ts", ...words], { quiet: true });
+    const how = { quiet: true, environment: { DATA_DIR: PREPARED } };
+    const done = await runCommand("node", ["src/cli/evaluate.ts", ...words], how);
     return { ...done, output: stripVTControlCharacters(done.output) };
   };
 

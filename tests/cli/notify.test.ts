@@ -3,6 +3,7 @@ import { expect } from "chai";
 import { createSqliteStore } from "../../src/store/sqlite.ts";
 import { anActivity, stopAll } from "../channels/bot-framework/a-bot.ts";
 import { aConnector } from "../channels/bot-framework/a-connector.ts";
+import { givePrepared } from "../prepared-content.ts";
 import { type Ended, endPrograms, runProgram } from "../run-program.ts";
 import { makeFolder, removeFolders } from "../temporary-folder.ts";
 
@@ -80,6 +81,7 @@ describe("npm run notify", () => {
 /** A folder with a database in data/ that holds so many who asked to be told. */
 async function withSubscribers(serviceUrl: string, count: number): Promise<string> {
   const folder = await makeFolder();
+  givePrepared(join(folder, "data"));
   const store = createSqliteStore({ file: join(folder, "data/conversations.db") });
   const { channelId, recipient } = anActivity();
   for (let place = 0; place < count; place++) {
