@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { Assembled } from "./assemble.ts";
 import { createBotFramework } from "./channels/bot-framework/bot-framework.ts";
 import { createDirectLine } from "./channels/direct-line/direct-line.ts";
@@ -10,6 +11,9 @@ import { type Listening, listen } from "./server/listen.ts";
 import { answerReadiness } from "./server/readiness.ts";
 import { shedLoad } from "./server/shed-load.ts";
 import type { Store } from "./store/store.ts";
+
+/** How long a proxy in front is given to see at /readyz that this server stops, before it takes no more. Milliseconds. */
+const SEEN_WITHIN = 2000;
 
 /** Every way in, open. */
 export interface Doors {
@@ -61,6 +65,7 @@ export async function openDoors(config: Config, options: DoorsOptions): Promise<
     directLine: directLine.router,
     web: createWeb({ ...config, directLine, publicUrl, wording: site }),
     readiness: answerReadiness({ check: store.check, isStopping: () => isStopping, log }),
+    isStopping: () => isStopping,
     countResponse,
     shed: shedLoad({ lag: lag.milliseconds, onShed: countShed }),
   });
@@ -75,6 +80,7 @@ export async function openDoors(config: Config, options: DoorsOptions): Promise<
         .catch((error: unknown) => log.error(errorFacts(error), "bot framework cannot start")),
     async close() {
       isStopping = true;
+      if (config.proxies > 0) await setTimeout(SEEN_WITHIN);
       // An open socket would hold the server open.
       await Promise.all([listening?.close(), directLine.close()]);
       // What was still taken while the server closed is answered too.

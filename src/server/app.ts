@@ -18,6 +18,8 @@ export interface AppOptions {
   /** Origins whose pages may show the chat in a frame. */
   readonly origins: readonly string[];
   readonly log: Log;
+  /** Whether no new connections are wanted. Default: they are. */
+  readonly isStopping?: () => boolean;
   /** Answers at /readyz. Default: as /healthz. */
   readonly readiness?: RequestHandler;
   /** Told of the status of each response. */
@@ -39,6 +41,11 @@ export function createApp(options: AppOptions): Express {
   app.use(logRequests(options.log));
   if (options.countResponse) app.use(countResponses(options.countResponse));
   app.use(securityHeaders(options.publicUrl, options.origins));
+  app.use((_request, response, next) => {
+    // Whoever holds a connection open takes the next request to another server.
+    if (options.isStopping?.()) response.set("connection", "close");
+    next();
+  });
   if (options.shed) app.use(options.shed);
   app.get("/readyz", options.readiness ?? answerHealth);
   app.get("/healthz", answerHealth);

@@ -113,8 +113,13 @@ async function stopReplica(rounds: number): Promise<Tally> {
     for (let round = 0; round < rounds; round++) {
       const server = servers[round % 2] ?? first(servers);
       await crowd.hears(BETWEEN);
-      if ((await server.stop()) !== 0) throw new Error("A server that was told to stop did not end well.");
+      const ended = server.stop();
+      // A load balancer hands nothing to a server that says it stops.
+      await server.saysNotReady();
+      proxy.handTo(servers.filter((other) => other !== server).map(({ port }) => port));
+      if ((await ended) !== 0) throw new Error("A server that was told to stop did not end well.");
       await server.start();
+      proxy.handTo(servers.map(({ port }) => port));
     }
   };
   return withCrowd(proxy.url, work, true).finally(proxy.close);

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { readdir, readFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { type Program, startProgram } from "../run-program.ts";
 import { makeFolder } from "../temporary-folder.ts";
 
@@ -16,6 +17,8 @@ export interface FaultyServer {
   stop(): Promise<number | null>;
   /** Starts it again on the same port. */
   start(): Promise<void>;
+  /** Resolves once /readyz says no, or nobody answers there any more. */
+  saysNotReady(): Promise<void>;
 }
 
 /** What a server has prepared, so that each later one starts as one does that has run before. */
@@ -43,6 +46,15 @@ export async function startServer(
     async stop() {
       program?.signal("SIGTERM");
       return (await program?.end())?.code ?? null;
+    },
+    async saysNotReady() {
+      while (
+        await fetch(`http://127.0.0.1:${port}/readyz`).then(
+          ({ ok }) => ok,
+          () => false,
+        )
+      )
+        await setImmediate();
     },
     async start() {
       const own = { PORT: `${port}`, PROXIES: "1", LOG_LEVEL: "silent", DIRECT_LINE_SECRET: SECRET };
