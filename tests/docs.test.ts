@@ -2,11 +2,8 @@ import { existsSync, globSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { expect } from "chai";
-import { assemble } from "../src/assemble.ts";
 import { replyText } from "../src/cli/reply-text.ts";
-import { silentLog } from "../src/log.ts";
-import { createMemoryStore } from "../src/store/memory.ts";
-import { PREPARED } from "./prepared-content.ts";
+import { assembleShipped } from "./prepared-content.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const read = (file: string): string => readFileSync(join(ROOT, file), "utf8");
@@ -23,9 +20,7 @@ describe("the documentation", () => {
   });
 
   it("shows answers as npm run ask prints them", async () => {
-    const folders = { knowledgeDir: join(ROOT, "knowledge"), dialogsDir: join(ROOT, "dialogs") };
-    const content = { ...folders, dataDir: PREPARED };
-    const { answering } = await assemble(content, createMemoryStore(), silentLog);
+    const { answering } = await assembleShipped();
     const examples = [...read("README.md").matchAll(EXAMPLE)];
     expect(examples).to.have.lengthOf.at.least(2);
     for (const [, question = "", shown = ""] of examples) {

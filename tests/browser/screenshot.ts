@@ -1,8 +1,6 @@
 import { join } from "node:path";
 import type { BrowserContextOptions, FrameLocator, Page } from "playwright-core";
-import { assemble } from "../../src/assemble.ts";
-import { silentLog } from "../../src/log.ts";
-import { createMemoryStore } from "../../src/store/memory.ts";
+import { assembleShipped } from "../prepared-content.ts";
 import { startChatServer } from "./chat-server.ts";
 import { launchChromium } from "./chromium.ts";
 
@@ -54,8 +52,7 @@ const PICTURES: readonly Picture[] = [
   },
 ];
 
-const content = { knowledgeDir: join(ROOT, "knowledge"), dialogsDir: join(ROOT, "dialogs") };
-const { conversations } = await assemble(content, createMemoryStore(), silentLog);
+const { conversations } = await assembleShipped();
 const server = await startChatServer({ conversations });
 const browser = await launchChromium();
 try {

@@ -1,7 +1,5 @@
-import { join } from "node:path";
 import type { Duplex } from "node:stream";
 import { Router } from "express";
-import { type Assembled, assemble } from "../../src/assemble.ts";
 import { createDirectLine, type DirectLineOptions } from "../../src/channels/direct-line/direct-line.ts";
 import { silentLog } from "../../src/log.ts";
 import { createApp } from "../../src/server/app.ts";
@@ -9,7 +7,7 @@ import { listen } from "../../src/server/listen.ts";
 import { createMemoryStore } from "../../src/store/memory.ts";
 import type { Store } from "../../src/store/store.ts";
 import { SECRET } from "../channels/direct-line/served-direct-line.ts";
-import { ROOT } from "../run-command.ts";
+import { assembleShipped } from "../prepared-content.ts";
 
 export interface Product {
   readonly url: string;
@@ -22,7 +20,7 @@ export interface Product {
 /** The product with the published articles, as start.ts puts it together; some of Direct Line may be given. */
 export async function serveProduct(given: Partial<DirectLineOptions> = {}): Promise<Product> {
   const store = given.store ?? createMemoryStore();
-  const { conversations, wording } = await content(store);
+  const { conversations, wording } = await assembleShipped(store);
   const sockets = new Set<Duplex>();
   let url = "";
   const shared = { publicUrl: () => url, origins: [], log: silentLog };
@@ -63,9 +61,4 @@ export async function serveProduct(given: Partial<DirectLineOptions> = {}): Prom
       await store.close();
     },
   };
-}
-
-function content(store: Store): Promise<Assembled> {
-  const folders = { knowledgeDir: join(ROOT, "knowledge"), dialogsDir: join(ROOT, "dialogs") };
-  return assemble(folders, store, silentLog);
 }

@@ -1,29 +1,20 @@
 import { expect } from "chai";
-import { assemble } from "../../src/assemble.ts";
 import type { Conversations } from "../../src/conversation/conversations.ts";
-import { silentLog } from "../../src/log.ts";
 import type { Reply } from "../../src/reply.ts";
 import { createMemoryStore } from "../../src/store/memory.ts";
 import type { Store } from "../../src/store/store.ts";
+import { assembleShipped } from "../prepared-content.ts";
 import { aMessage } from "./a-message.ts";
 
 const OFFERED = ["Yes, this was useful", "No, this was not useful"];
 const AT = "2026-11-22T12:00:00.000Z";
 
-/** What is learned from the questions takes a while where the machine is busy. */
-const PREPARING_MS = 60_000;
-
 describe("feedback", () => {
   let store: Store;
   let conversations: Conversations;
-  before(async function () {
-    this.timeout(PREPARING_MS);
+  before(async () => {
     store = createMemoryStore();
-    ({ conversations } = await assemble(
-      { knowledgeDir: "knowledge", dialogsDir: "dialogs" },
-      store,
-      silentLog,
-    ));
+    ({ conversations } = await assembleShipped(store));
   });
   afterEach(() => store.eraseUser("u-1"));
 

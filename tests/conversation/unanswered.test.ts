@@ -1,30 +1,21 @@
 import { expect } from "chai";
-import { assemble } from "../../src/assemble.ts";
 import type { Conversations } from "../../src/conversation/conversations.ts";
 import { unansweredIn } from "../../src/conversation/unanswered.ts";
-import { silentLog } from "../../src/log.ts";
 import { plainReply } from "../../src/reply.ts";
 import { createMemoryStore } from "../../src/store/memory.ts";
 import type { Store } from "../../src/store/store.ts";
+import { assembleShipped } from "../prepared-content.ts";
 import { aMessage } from "./a-message.ts";
 
 const AT = "2026-11-22T12:00:00.000Z";
-
-/** What is learned from the questions takes a while where the machine is busy. */
-const PREPARING_MS = 60_000;
 
 describe("questions without an answer", () => {
   let store: Store;
   let conversations: Conversations;
   let told: number;
-  before(async function () {
-    this.timeout(PREPARING_MS);
+  before(async () => {
     store = createMemoryStore();
-    ({ conversations } = await assemble(
-      { knowledgeDir: "knowledge", dialogsDir: "dialogs" },
-      store,
-      silentLog,
-    ));
+    ({ conversations } = await assembleShipped(store));
   });
 
   beforeEach(async () => {

@@ -1,11 +1,9 @@
-import { join } from "node:path";
 import { assemble } from "../../src/assemble.ts";
 import { readConfig } from "../../src/config.ts";
 import type { Log } from "../../src/log.ts";
 import { openDoors } from "../../src/open-doors.ts";
 import { createMemoryStore } from "../../src/store/memory.ts";
-import { PREPARED } from "../prepared-content.ts";
-import { ROOT } from "../run-command.ts";
+import { SHIPPED } from "../prepared-content.ts";
 
 export const SECRET = "a secret of the tests, and of nobody else";
 
@@ -25,9 +23,9 @@ export async function openProduct(): Promise<OpenProduct> {
     DIRECT_LINE_SECRET: SECRET,
     WIDGET_ORIGINS: "https://www.council.example",
     DEMO: "true",
-    KNOWLEDGE_DIR: join(ROOT, "knowledge"),
-    DIALOGS_DIR: join(ROOT, "dialogs"),
-    DATA_DIR: PREPARED,
+    KNOWLEDGE_DIR: SHIPPED.knowledgeDir,
+    DIALOGS_DIR: SHIPPED.dialogsDir,
+    DATA_DIR: SHIPPED.dataDir,
   });
   const store = createMemoryStore();
   const logged: string[] = [];

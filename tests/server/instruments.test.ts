@@ -49,10 +49,15 @@ describe("openInstruments", () => {
 
   it("holds no word, no id and no name of a channel that somebody made up", async () => {
     instruments = await openInstruments({ metrics: LOOPBACK, traces: false, sockets: () => 0 });
-    const secret = { id: "id-4711", user: "user-4711", conversation: "talk-4711", text: "words-4711" };
-    await takeTurn(instruments, { ...secret, channel: "channel-4711" }, ANSWER);
+    const secret = {
+      id: "id-secret",
+      user: "user-secret",
+      conversation: "talk-secret",
+      text: "words-secret",
+    };
+    await takeTurn(instruments, { ...secret, channel: "channel-secret" }, ANSWER);
     const page = await figures(instruments);
-    expect(page).to.not.include("4711").and.to.not.include("Friday");
+    expect(page).to.not.include("secret").and.to.not.include("Friday");
     expect(page).to.include('chatbot_replies_total{channel="other",kind="answered"} 1');
   });
 

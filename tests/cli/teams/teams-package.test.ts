@@ -3,15 +3,12 @@ import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "chai";
 import { unzipSync } from "fflate";
-import { assemble } from "../../../src/assemble.ts";
 import { buildPackage } from "../../../src/cli/teams/build-package.ts";
 import { findFaults } from "../../../src/cli/teams/manifest-faults.ts";
 import { readDetails } from "../../../src/cli/teams/package-details.ts";
 import { ProductError } from "../../../src/errors.ts";
-import { silentLog } from "../../../src/log.ts";
-import { createMemoryStore } from "../../../src/store/memory.ts";
 import { aMessage } from "../../conversation/a-message.ts";
-import { PREPARED } from "../../prepared-content.ts";
+import { assembleShipped } from "../../prepared-content.ts";
 import { endPrograms, runProgram } from "../../run-program.ts";
 import { makeFolder, removeFolders } from "../../temporary-folder.ts";
 
@@ -145,11 +142,7 @@ describe("the Teams package", () => {
   });
 
   it("lists commands that the bot knows what to do with", async () => {
-    const { conversations } = await assemble(
-      { knowledgeDir: join(ROOT, "knowledge"), dialogsDir: join(ROOT, "dialogs"), dataDir: PREPARED },
-      createMemoryStore(),
-      silentLog,
-    );
+    const { conversations } = await assembleShipped();
     const [list] = manifestIn(unzipSync(await buildPackage(readDetails(RIGHT)))).bots[0].commandLists;
     const titles = (list?.commands ?? []).map(({ title }) => title);
     expect(titles).to.include("Help");
