@@ -8,7 +8,6 @@ import { ROOT } from "./run-command.ts";
 
 /** What is prepared of the shipped content takes seconds, and is kept here from one run of the tests to the next. */
 export const PREPARED = join(ROOT, "node_modules/.cache/prepared-content");
-const TAUGHT = join(PREPARED, "taught.bin");
 
 /** The content as it is shipped, and where it is kept prepared. */
 export const SHIPPED = {
@@ -27,8 +26,8 @@ export async function prepareContent(): Promise<void> {
   await assembleShipped();
 }
 
-/** Puts what was learned into the folder where a program would keep it, for it to find. */
+/** Puts what is prepared into the folder where a program would keep it, for it to find. */
 export function givePrepared(dataDir: string): void {
   mkdirSync(dataDir, { recursive: true });
-  if (existsSync(TAUGHT)) cpSync(TAUGHT, join(dataDir, "taught.bin"));
+  if (existsSync(PREPARED)) cpSync(PREPARED, dataDir, { recursive: true });
 }

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { chooseFiles, judgeTests } from "./run-tests.ts";
+import { addUp, chooseFiles, judgeTests } from "./run-tests.ts";
 
 describe("chooseFiles", () => {
   it("gives every test file when nothing is chosen", () => {
@@ -30,7 +30,7 @@ describe("judgeTests", () => {
 
   const rows: readonly (readonly [string, Parameters<typeof judgeTests>, object])[] = [
     ["a run that broke off before it was counted", [undefined, 1], { passed: 0, failed: 1 }],
-    ["too little coverage", [totals, 1], { passed: 7, failed: 1 }],
+    ["something that broke after the last test", [totals, 1], { passed: 7, failed: 1 }],
     ["something left open", [{ ...totals, leftOpen: ["Timeout"] }, 0], { passed: 7, failed: 1 }],
   ];
   for (const [what, [given, code], wanted] of rows) {
@@ -40,4 +40,15 @@ describe("judgeTests", () => {
       expect(result.remark).to.include("one failure");
     });
   }
+});
+
+describe("addUp", () => {
+  it("counts what passed and failed in each run, and keeps what there is to say of any", () => {
+    const results = [
+      { passed: 7, failed: 0 },
+      { passed: 2, failed: 1, remark: "Too little." },
+    ];
+    expect(addUp(results)).to.deep.equal({ passed: 9, failed: 1, remark: "Too little." });
+    expect(addUp(results.slice(0, 1))).to.deep.equal({ passed: 7, failed: 0 });
+  });
 });
