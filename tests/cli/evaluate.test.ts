@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { expect } from "chai";
 import type { Asked, Run } from "../../src/cli/evaluation/run.ts";
-import { PREPARED } from "../prepared-content.ts";
+import { SHIPPED } from "../prepared-content.ts";
 import { type Finished, runCommand } from "../run-command.ts";
 
 /** Small talk and gibberish: what comes of them does not hang on what the articles say. */
@@ -37,8 +37,8 @@ describe("npm run evaluate", function () {
   let questions = "";
   const at = (name: string): string => join(folder, name);
   const evaluate = async (...words: string[]): Promise<Finished> => {
-    const how = { quiet: true, environment: { DATA_DIR: PREPARED } };
-    const done = await runCommand("node", ["src/cli/evaluate.ts", ...words], how);
+    const environment = { KNOWLEDGE_DIR: at("knowledge"), DATA_DIR: at("data") };
+    const done = await runCommand("node", ["src/cli/evaluate.ts", ...words], { quiet: true, environment });
     return { ...done, output: stripVTControlCharacters(done.output) };
   };
 
@@ -46,6 +46,9 @@ describe("npm run evaluate", function () {
     folder = mkdtempSync(join(tmpdir(), "chatbot-evaluate-"));
     questions = at("questions.yml");
     writeFileSync(questions, QUESTIONS);
+    cpSync(SHIPPED.knowledgeDir, at("knowledge"), { recursive: true });
+    // Learning from them takes seconds, and nothing here hangs on it.
+    rmSync(at("knowledge/questions"), { recursive: true });
     mkdirSync(at("articles"));
     writeFileSync(at("articles/otters.md"), ARTICLE);
   });
