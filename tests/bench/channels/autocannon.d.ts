@@ -11,11 +11,14 @@ declare module "autocannon" {
   interface LoadResult {
     readonly requests: { readonly average: number; readonly total: number };
     readonly latency: { readonly p50: number; readonly p99: number };
-    readonly duration: number;
     readonly non2xx: number;
     readonly errors: number;
     readonly mismatches: number;
   }
 
-  export default function autocannon(options: LoadOptions): Promise<LoadResult>;
+  interface Running extends Promise<LoadResult> {
+    on(event: "response", listener: () => void): void;
+  }
+
+  export default function autocannon(options: LoadOptions): Running;
 }

@@ -29,7 +29,7 @@ export async function benchDurable(): Promise<void> {
       const measured = await withServer(program, (server) => turns(server, expects, LENGTH));
       loads.set(name, [...(loads.get(name) ?? []), measured]);
     }
-    const direct = await withServer("src/main.ts", loadDirectLine);
+    const direct = await withServer("src/main.ts", (server) => loadDirectLine(server, CONNECTIONS));
     loads.set("Durable over Direct Line, answered", [
       ...(loads.get("Durable over Direct Line, answered") ?? []),
       direct,

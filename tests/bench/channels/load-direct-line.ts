@@ -15,8 +15,8 @@ interface Session {
   readonly token: string;
 }
 
-/** Messages a second, until the last one that was taken is answered: they are acknowledged before. */
-export async function loadDirectLine(server: Server): Promise<Load> {
+/** Messages a second, until the last one that was taken is answered: they are acknowledged before. Default: 20 connections. */
+export async function loadDirectLine(server: Server, connections = 20): Promise<Load> {
   const { url } = server;
   const sessions: Session[] = [];
   while (sessions.length < MESSAGES / MESSAGES_EACH) sessions.push(await start(url));
@@ -34,6 +34,7 @@ export async function loadDirectLine(server: Server): Promise<Load> {
     },
     expects: '"id"',
     amount: MESSAGES,
+    connections,
   });
   const answers = await Promise.all(sessions.map((session) => countAnswers(url, session)));
   const answered = answers.reduce((sum, count) => sum + count, 0);
