@@ -20,7 +20,7 @@ const INNER = [
  * main.ts, start.ts, open-doors.ts and assemble.ts are rooms of their own.
  */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
-  "main.ts": ["start.ts"],
+  "main.ts": ["start.ts", "server"],
   "start.ts": [...INNER, "assemble.ts", "open-doors.ts"],
   "open-doors.ts": ["channels", "server", "store", "assemble.ts"],
   cli: [...INNER, "assemble.ts"],

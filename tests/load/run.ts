@@ -9,8 +9,8 @@ import { type LoadServer, startLoadServer } from "./load-server.ts";
 // npm run load [-- sockets | residents | flood | left ...]: what the server bears, over loopback, in under two minutes. To be read
 // on a quiet machine with two cores or more. The limit of open files has to be 6,000 or more: see ulimit -Hn.
 
-/** Time for the server to tidy up before its memory is read. Milliseconds. */
-const REST = 5_000;
+/** Time for the server to tidy up before its memory is read: it begins some seconds after it was last busy. Milliseconds. */
+const REST = 20_000;
 
 const RUNS: Readonly<Record<string, (server: LoadServer) => Promise<string>>> = {
   async sockets(server) {
