@@ -5,6 +5,7 @@ import { createDangerCheck, type DangerCheck } from "./answering/danger/danger-c
 import { loadTaught } from "./answering/load-taught.ts";
 import type { AroundTurn } from "./around-turn.ts";
 import type { Config } from "./config.ts";
+import { withContact } from "./conversation/carry-on.ts";
 import { type Conversations, createConversations } from "./conversation/conversations.ts";
 import type { Dialog } from "./dialogs/dialog.ts";
 import { createDialogs } from "./dialogs/dialogs.ts";
@@ -75,7 +76,8 @@ export async function assemble(
   const contact = (id: string): Contact | undefined => byId.get(id);
   const answering = lately(createAnswering({ knowledge, wording, learned: taught.value }));
   const contactQuestions = lately(createContactQuestions({ contacts, wording, knowledge }));
-  const answer = (question: string): Reply => contactQuestions(question) ?? answering(question).reply;
+  const answer = (question: string): Reply =>
+    contactQuestions(question) ?? withContact(answering(question).reply, question, contactQuestions);
   const words = (text: string): string[] =>
     wordsOf(text)
       .flatMap((word) => knowledge.spellings.get(word) ?? [word])

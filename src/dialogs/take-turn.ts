@@ -59,11 +59,13 @@ function changeTo(dialog: string, { scene, state }: Turn): Played {
 /** Whether something else is asked and can be answered; undefined where nothing is. */
 function hearQuestion(text: string, { scene }: Turn): "answered" | "unanswered" | undefined {
   const { words, asks } = scene.phrases.hear(text);
-  const { kind } = scene.tools.answer(text);
+  const { kind, contacts } = scene.tools.answer(text);
   const isChoice = [...scene.patterns.words.yes, ...scene.patterns.words.no].includes(
     text.trim().toLowerCase(),
   );
   if (kind === "smalltalk") return isChoice ? undefined : "answered";
+  // A word such as "graffiti" asks for nothing and chooses nothing, but there is somebody to turn to.
+  if (contacts.length > 0 && !isChoice) return "answered";
   const isAnswered = kind === "answered" || (kind === "clarify" && asks);
   if (isAnswered && (asks || words.length >= FEWEST_WORDS_OF_A_QUESTION)) return "answered";
   return asks ? "unanswered" : undefined;
@@ -88,7 +90,8 @@ function miss(turn: Turn, between?: readonly Choice[]): Played {
   const state = withMisses(turn, turn.state.data.misses + 1);
   const contact = contactAfter(state, turn);
   if (between || contact.length > 0 || ask.otherwise === ASK_AGAIN) {
-    const again = askAgain(between ? "several" : "miss", turn, between ?? ask.choices);
+    const told = contact.length > 0 ? "offer_again" : "miss";
+    const again = askAgain(between ? "several" : told, turn, between ?? ask.choices);
     return { state, replies: [...contact, again], outcome: "asked" };
   }
   const dialog = scene.dialogs.get(state.dialog);

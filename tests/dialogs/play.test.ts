@@ -159,7 +159,7 @@ describe("a dialog", () => {
     expect(contactsOf(talk("flibble"))).to.deep.equal([]);
     const second = talk("flibble", "wibble");
     expect(contactsOf(second)).to.deep.equal(["police-101"]);
-    expect(textsOf(second)).to.deep.equal(["(second_miss)", "(miss)\n\nWhat is it?"]);
+    expect(textsOf(second)).to.deep.equal(["(second_miss)", "(offer_again)\n\nWhat is it?"]);
   });
 
   it("counts misses in a row only", () => {

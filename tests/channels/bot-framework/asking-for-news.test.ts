@@ -80,7 +80,7 @@ describe("somebody who asks to be told of news", () => {
   for (const stop of ["stop", "Stop.", "unsubscribe", "stop messages"]) {
     it(`is written to no more after "${stop}"`, async () => {
       await subscribe();
-      expect(await say(stop)).to.contain("I will not write to you about new articles");
+      expect(await say(stop)).to.contain("you get no more");
       expect(await store.subscriptions()).to.deep.equal([]);
     });
   }
@@ -88,7 +88,7 @@ describe("somebody who asks to be told of news", () => {
   it("is heard with a stop in the middle of a dialog, and when the conversation has been forgotten", async () => {
     await subscribe();
     await say("report a crime");
-    expect(await say("stop")).to.contain("I will not write to you");
+    expect(await say("stop")).to.contain("you get no more");
     expect(await store.subscriptions()).to.deep.equal([]);
     await subscribe();
     const { version } = await store.loadState("emulator/conversation-1");
