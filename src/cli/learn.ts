@@ -45,7 +45,7 @@ async function learn(): Promise<void> {
     read: createReader(safety, { ...content, vectors }),
   };
   if (folds > 0) {
-    process.stdout.write(`${dangerReport(checkInFolds(folds, from, safety.kinds))}\n`);
+    process.stdout.write(`${dangerReport(checkInFolds(folds, from, safety))}\n`);
     return;
   }
   const file = packWeights(learnLessons(from.classes, toLessons(from)), fingerprintOf(examples));

@@ -31,7 +31,7 @@ export function createDangerCheck(safety: Safety, tools: DangerTools): DangerChe
   const certain = createCertain(safety.classes, read.words);
   const replies = new Map(safety.classes.map((each) => [each.id, writeReply(each, tools)]));
   return (text) => {
-    const judged = certain(text) ?? judgeMessage(read.parts(text), judge, safety.kinds);
+    const judged = certain(text) ?? judgeMessage(read.parts(text), judge, safety);
     const reply = judged && replies.get(judged.class);
     return reply && { ...judged, reply };
   };

@@ -71,6 +71,16 @@ describe("the danger check", () => {
     expect(classOf(chat)).to.equal("none");
   });
 
+  it("answers the most urgent of several dangers that a long message tells of", () => {
+    const stolen =
+      "Last Tuesday my bike was stolen from the rack outside the station while I was at work. ".repeat(3);
+    const dying = "I have taken all of my tablets because I want to die tonight. ".repeat(2);
+    const chat = "I wanted to ask about the bins on our road and when the next collection is. ".repeat(3);
+    expect(classOf(`${stolen} ${chat} ${dying}`)).to.equal("suicide");
+    expect(classOf(`${dying} ${chat} ${stolen}`)).to.equal("suicide");
+    expect(classOf(`${stolen} ${chat}`)).to.equal("past-crime");
+  });
+
   for (const [text, id] of [
     ["HELP", "immediate-danger"],
     ["HELP!!!", "immediate-danger"],

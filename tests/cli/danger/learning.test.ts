@@ -36,7 +36,7 @@ describe("learnLessons", () => {
 
 describe("checkInFolds", () => {
   it("measures each example once, by what was learned from others", () => {
-    const checked = checkInFolds(3, from, KINDS);
+    const checked = checkInFolds(3, from, { classes: [], kinds: KINDS });
     expect(checked).to.have.length(examples.length);
     expect(ratesOf(checked)).to.deep.include({ name: "fire", asked: 6, right: 6, raised: 6 });
   });
