@@ -1,9 +1,9 @@
 import { expect } from "chai";
-import type { Browser, BrowserContextOptions } from "playwright-core";
-import { type ChatServer, startChatServer } from "./chat-server.ts";
-import { launchChromium, PATIENCE_MS } from "./chromium.ts";
+import type { BrowserContextOptions } from "playwright-core";
+import { PATIENCE_MS } from "./chromium.ts";
 import { findFaults } from "./find-faults.ts";
 import { openChat } from "./open-chat.ts";
+import { withChatServer } from "./with-chat-server.ts";
 
 const WINDOWS: readonly { name: string; options: BrowserContextOptions }[] = [
   { name: "on a desktop", options: { viewport: { width: 1280, height: 800 } } },
@@ -20,20 +20,11 @@ const TARGET = 44;
 
 describe("the chat page for everybody", function () {
   this.timeout(PATIENCE_MS);
-  let server: ChatServer;
-  let browser: Browser;
-
-  before(async () => {
-    [server, browser] = await Promise.all([startChatServer(), launchChromium()]);
-  });
-  after(async () => {
-    await browser.close();
-    await server.close();
-  });
+  const at = withChatServer();
 
   for (const { name, options } of WINDOWS) {
     it(`has nothing that axe-core finds, ${name}`, async () => {
-      const { page, ask, close } = await openChat(browser, server.url, options);
+      const { page, ask, close } = await openChat(at.browser, at.server.url, options);
       expect(await findFaults(page), "at the start").to.deep.equal([]);
       await page.locator("#menu summary").click();
       expect(await findFaults(page), "with the menu").to.deep.equal([]);
@@ -57,7 +48,7 @@ describe("the chat page for everybody", function () {
   }
 
   it("can be read and used with text of twice the size", async () => {
-    const { page, ask, close } = await openChat(browser, server.url, {
+    const { page, ask, close } = await openChat(at.browser, at.server.url, {
       viewport: { width: 640, height: 800 },
     });
     const devtools = await page.context().newCDPSession(page);
@@ -76,7 +67,7 @@ describe("the chat page for everybody", function () {
 
   for (const reducedMotion of ["reduce", "no-preference"] as const) {
     it(`${reducedMotion === "reduce" ? "does not move" : "breathes"} while an answer is looked for`, async () => {
-      const { page, close } = await openChat(browser, server.url, { reducedMotion });
+      const { page, close } = await openChat(at.browser, at.server.url, { reducedMotion });
       await page.evaluate("document.getElementById('status').classList.add('waiting')");
       const moving = await page.evaluate("document.getAnimations().length");
       expect(moving).to.equal(reducedMotion === "reduce" ? 0 : 1);
@@ -85,7 +76,7 @@ describe("the chat page for everybody", function () {
   }
 
   it("has buttons and links of contacts that a finger can hit", async () => {
-    const { page, ask, close } = await openChat(browser, server.url, {
+    const { page, ask, close } = await openChat(at.browser, at.server.url, {
       viewport: { width: 320, height: 640 },
     });
     await ask("Who do I tell about drug dealing?");
@@ -102,7 +93,7 @@ describe("the chat page for everybody", function () {
   });
 
   it("tells who said what in a log that is announced politely", async () => {
-    const { page, ask, close } = await openChat(browser, server.url);
+    const { page, ask, close } = await openChat(at.browser, at.server.url);
     await ask("When was the task force launched?");
     const log = page.getByRole("log", { name: "Conversation" });
     expect(await log.locator(".who").allTextContents()).to.deep.equal(["Assistant", "You", "Assistant"]);
@@ -112,7 +103,7 @@ describe("the chat page for everybody", function () {
   });
 
   it("does not read history out again after a reload", async () => {
-    const { page, ask, close } = await openChat(browser, server.url);
+    const { page, ask, close } = await openChat(at.browser, at.server.url);
     await ask("When was the task force launched?");
     await page.reload();
     await page.locator('#log[aria-live="off"] .reply').nth(1).waitFor();
@@ -121,7 +112,7 @@ describe("the chat page for everybody", function () {
   });
 
   it("keeps the emergency number in sight at the end of a long conversation", async () => {
-    const { page, ask, close } = await openChat(browser, server.url, {
+    const { page, ask, close } = await openChat(at.browser, at.server.url, {
       viewport: { width: 320, height: 256 },
     });
     await ask("What are the priorities of the task force?");

@@ -1,29 +1,22 @@
 import { expect } from "chai";
-import type { Browser, Page } from "playwright-core";
-import { type ChatServer, EXIT_URL, startChatServer } from "./chat-server.ts";
-import { launchChromium, PATIENCE_MS } from "./chromium.ts";
+import type { Page } from "playwright-core";
+import { EXIT_URL } from "./chat-server.ts";
+import { PATIENCE_MS } from "./chromium.ts";
 import { type OpenChat, openChat } from "./open-chat.ts";
+import { withChatServer } from "./with-chat-server.ts";
 
 describe("leaving the chat page quickly", function () {
   this.timeout(PATIENCE_MS);
-  let server: ChatServer;
-  let browser: Browser;
+  const at = withChatServer();
   let chat: OpenChat;
 
-  before(async () => {
-    [server, browser] = await Promise.all([startChatServer(), launchChromium()]);
-  });
   beforeEach(async () => {
-    chat = await openChat(browser, server.url);
+    chat = await openChat(at.browser, at.server.url);
     await chat.page.route(EXIT_URL, (route) =>
       route.fulfill({ contentType: "text/html", body: "<h1>Sunny</h1>" }),
     );
   });
   afterEach(() => chat.close());
-  after(async () => {
-    await browser.close();
-    await server.close();
-  });
 
   it("leads to the harmless page, and going back does not show the chat", async () => {
     const { page, ask } = chat;
@@ -43,7 +36,7 @@ describe("leaving the chat page quickly", function () {
     await page.waitForURL(EXIT_URL);
     // The request goes on after the page is gone, and nobody is told when it has come.
     while ((await statusFor(token)) !== 404);
-    await page.goto(`${server.url}/chat`);
+    await page.goto(`${at.server.url}/chat`);
     await page.locator("#print:not([hidden])").waitFor({ state: "attached" });
     expect(await page.locator(".own").count()).to.equal(0);
   });
@@ -57,7 +50,7 @@ describe("leaving the chat page quickly", function () {
     await page.keyboard.press("Shift");
     await page.keyboard.press("a");
     await page.keyboard.press("Shift");
-    expect(page.url()).to.equal(`${server.url}/chat`);
+    expect(page.url()).to.equal(`${at.server.url}/chat`);
     await page.keyboard.press("Shift");
     await page.keyboard.press("Shift");
     await page.waitForURL(EXIT_URL);
@@ -65,7 +58,7 @@ describe("leaving the chat page quickly", function () {
 
   it("can be done from the pages beside the chat", async () => {
     const { page } = chat;
-    await page.goto(`${server.url}/chat/privacy`);
+    await page.goto(`${at.server.url}/chat/privacy`);
     for (let press = 0; press < 3; press++) await page.keyboard.press("Shift");
     await page.waitForURL(EXIT_URL);
   });
@@ -73,7 +66,7 @@ describe("leaving the chat page quickly", function () {
   /** What the server says to the token of a conversation: 404 where it keeps nothing of it. */
   async function statusFor(token: string): Promise<number> {
     const conversation = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString()).conv;
-    const address = `${server.url}/v3/directline/conversations/${conversation}/activities`;
+    const address = `${at.server.url}/v3/directline/conversations/${conversation}/activities`;
     return (await fetch(address, { headers: { authorization: `Bearer ${token}` } })).status;
   }
 });

@@ -1,26 +1,18 @@
 import { expect } from "chai";
-import type { Browser, Page } from "playwright-core";
-import { type ChatServer, startChatServer } from "./chat-server.ts";
-import { launchChromium, PATIENCE_MS } from "./chromium.ts";
+import type { Page } from "playwright-core";
+import { PATIENCE_MS } from "./chromium.ts";
 import { type OpenChat, openChat } from "./open-chat.ts";
+import { withChatServer } from "./with-chat-server.ts";
 
 describe("the chat page by keyboard alone", function () {
   this.timeout(PATIENCE_MS);
-  let server: ChatServer;
-  let browser: Browser;
+  const at = withChatServer();
   let chat: OpenChat;
 
-  before(async () => {
-    [server, browser] = await Promise.all([startChatServer(), launchChromium()]);
-  });
   beforeEach(async () => {
-    chat = await openChat(browser, server.url);
+    chat = await openChat(at.browser, at.server.url);
   });
   afterEach(() => chat.close());
-  after(async () => {
-    await browser.close();
-    await server.close();
-  });
 
   it("goes from the top to the box by the first link, and asks", async () => {
     const { keyboard } = chat.page;

@@ -1,30 +1,21 @@
 import { readFile } from "node:fs/promises";
 import { expect } from "chai";
-import type { Browser } from "playwright-core";
-import { type ChatServer, startChatServer } from "./chat-server.ts";
-import { launchChromium, PATIENCE_MS } from "./chromium.ts";
+import { PATIENCE_MS } from "./chromium.ts";
 import { findFaults } from "./find-faults.ts";
 import { type OpenChat, openChat } from "./open-chat.ts";
+import { withChatServer } from "./with-chat-server.ts";
 
 describe("the menu of the chat page", function () {
   this.timeout(PATIENCE_MS);
-  let server: ChatServer;
-  let browser: Browser;
+  const at = withChatServer();
   let chat: OpenChat;
 
-  before(async () => {
-    [server, browser] = await Promise.all([startChatServer(), launchChromium()]);
-  });
   beforeEach(async () => {
-    chat = await openChat(browser, server.url);
+    chat = await openChat(at.browser, at.server.url);
   });
   afterEach(async () => {
     await chat.close();
     expect(chat.complaints).to.deep.equal([]);
-  });
-  after(async () => {
-    await browser.close();
-    await server.close();
   });
 
   it("is closed by Esc, which gives the focus back to what opened it", async () => {
@@ -82,7 +73,7 @@ describe("the menu of the chat page", function () {
     await openMenu();
     await page.getByRole("link", { name: "العربية" }).click();
     await page.locator(".own").waitFor();
-    expect(page.url()).to.equal(`${server.url}/chat?lang=ar`);
+    expect(page.url()).to.equal(`${at.server.url}/chat?lang=ar`);
     expect(await page.locator("html").getAttribute("dir")).to.equal("rtl");
     expect(await page.locator(".intro").textContent()).to.include("الإجابات باللغة الإنجليزية.");
     expect(await page.locator(".own .words").textContent()).to.equal("When was the task force launched?");

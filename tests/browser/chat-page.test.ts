@@ -1,28 +1,19 @@
 import { expect } from "chai";
-import type { Browser } from "playwright-core";
-import { type ChatServer, startChatServer } from "./chat-server.ts";
-import { launchChromium, PATIENCE_MS } from "./chromium.ts";
+import { PATIENCE_MS } from "./chromium.ts";
 import { type OpenChat, openChat } from "./open-chat.ts";
+import { withChatServer } from "./with-chat-server.ts";
 
 describe("the chat page in a browser", function () {
   this.timeout(PATIENCE_MS);
-  let server: ChatServer;
-  let browser: Browser;
+  const at = withChatServer();
   let chat: OpenChat;
 
-  before(async () => {
-    [server, browser] = await Promise.all([startChatServer(), launchChromium()]);
-  });
   beforeEach(async () => {
-    chat = await openChat(browser, server.url);
+    chat = await openChat(at.browser, at.server.url);
   });
   afterEach(async () => {
     await chat.close();
     expect(chat.complaints).to.deep.equal([]);
-  });
-  after(async () => {
-    await browser.close();
-    await server.close();
   });
 
   it("welcomes whoever opens it, with suggestions and the emergency number", async () => {
@@ -96,13 +87,13 @@ describe("the chat page in a browser", function () {
 
   it("starts a conversation of its own in each tab", async () => {
     await chat.ask("When was the task force launched?");
-    const other = await openChat(browser, server.url);
+    const other = await openChat(at.browser, at.server.url);
     expect(await other.page.locator(".message").count()).to.equal(1);
     await other.close();
   });
 
   it("keeps nothing in cookies and no token in an address", async () => {
     expect(await chat.page.context().cookies()).to.deep.equal([]);
-    expect(chat.page.url()).to.equal(`${server.url}/chat`);
+    expect(chat.page.url()).to.equal(`${at.server.url}/chat`);
   });
 });

@@ -1,33 +1,25 @@
 import { expect } from "chai";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { type ChatServer, startChatServer } from "./chat-server.ts";
-import { launchChromium, PATIENCE_MS } from "./chromium.ts";
+import type { BrowserContext, Page } from "playwright-core";
+import { PATIENCE_MS } from "./chromium.ts";
 import { findFaults } from "./find-faults.ts";
 import { openChat } from "./open-chat.ts";
+import { withChatServer } from "./with-chat-server.ts";
 
 describe("the chat page without JavaScript", function () {
   this.timeout(PATIENCE_MS);
-  let server: ChatServer;
-  let browser: Browser;
+  const at = withChatServer();
   let context: BrowserContext;
   let page: Page;
 
-  before(async () => {
-    [server, browser] = await Promise.all([startChatServer(), launchChromium()]);
-  });
   beforeEach(async () => {
-    context = await browser.newContext({
+    context = await at.browser.newContext({
       javaScriptEnabled: false,
       viewport: { width: 375, height: 667 },
     });
     page = await context.newPage();
-    await page.goto(`${server.url}/chat`);
+    await page.goto(`${at.server.url}/chat`);
   });
   afterEach(() => context.close());
-  after(async () => {
-    await browser.close();
-    await server.close();
-  });
 
   it("answers a typed question, and the next one in the same conversation", async () => {
     await ask("When was the task force launched?");
@@ -46,7 +38,7 @@ describe("the chat page without JavaScript", function () {
   });
 
   it("draws what was said as the script would", async () => {
-    const live = await openChat(browser, server.url);
+    const live = await openChat(at.browser, at.server.url);
     for (const question of [
       "When was the task force launched?",
       "Who do I tell about drug dealing?",
@@ -97,7 +89,7 @@ describe("the chat page without JavaScript", function () {
     await ask("When was the task force launched?");
     await page.getByText("Menu", { exact: true }).click();
     await page.getByRole("button", { name: "Clear this conversation" }).click();
-    expect(page.url()).to.equal(`${server.url}/chat`);
+    expect(page.url()).to.equal(`${at.server.url}/chat`);
     expect(await page.locator(".message").count()).to.equal(1);
   });
 
@@ -115,7 +107,7 @@ describe("the chat page without JavaScript", function () {
   });
 
   it("goes on with the conversation once the script runs, without reading it out again", async () => {
-    const live = await browser.newContext();
+    const live = await at.browser.newContext();
     const tab = await live.newPage();
     // The script comes late, as on a bad line: the form has been sent by then.
     let release = (): void => {};
@@ -126,7 +118,7 @@ describe("the chat page without JavaScript", function () {
       await held;
       await route.continue();
     });
-    await tab.goto(`${server.url}/chat`, { waitUntil: "commit" });
+    await tab.goto(`${at.server.url}/chat`, { waitUntil: "commit" });
     await tab.getByLabel("Your question").fill("When was the task force launched?");
     await tab.getByRole("button", { name: "Send" }).click();
     await tab.locator(".own").waitFor();
@@ -159,16 +151,7 @@ async function drawn(page: Page): Promise<string[]> {
 
 describe("the pages beside the chat", function () {
   this.timeout(PATIENCE_MS);
-  let server: ChatServer;
-  let browser: Browser;
-
-  before(async () => {
-    [server, browser] = await Promise.all([startChatServer(), launchChromium()]);
-  });
-  after(async () => {
-    await browser.close();
-    await server.close();
-  });
+  const at = withChatServer();
 
   for (const [path, title] of [
     ["about", "About this assistant"],
@@ -176,16 +159,16 @@ describe("the pages beside the chat", function () {
     ["accessibility", "Accessibility statement"],
   ]) {
     it(`show the ${title} from the menu, and lead back to the conversation`, async () => {
-      const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
+      const context = await at.browser.newContext({ viewport: { width: 320, height: 640 } });
       const page = await context.newPage();
-      await page.goto(`${server.url}/chat`);
+      await page.goto(`${at.server.url}/chat`);
       await page.locator("#print:not([hidden])").waitFor({ state: "attached" });
       await page.getByLabel("Your question").fill("When was the task force launched?");
       await page.getByLabel("Your question").press("Enter");
       await page.locator(".reply").nth(1).waitFor();
       await page.getByText("Menu", { exact: true }).click();
       await page.getByRole("link", { name: title ?? "" }).click();
-      expect(page.url()).to.equal(`${server.url}/chat/${path}`);
+      expect(page.url()).to.equal(`${at.server.url}/chat/${path}`);
       expect(await page.getByRole("heading", { level: 1 }).textContent()).to.equal(title);
       expect(await findFaults(page)).to.deep.equal([]);
       expect(await page.evaluate("document.documentElement.scrollWidth > innerWidth")).to.equal(false);
