@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
 import { REDIS } from "./debian-install.ts";
+import { freePort } from "./free-port.ts";
 import { makeFolder } from "./temporary-folder.ts";
 
 export interface RedisServer {
@@ -87,12 +87,4 @@ async function written(child: ChildProcess, text: string): Promise<void> {
     return;
   }
   throw new Error(`redis-server ended: ${output}`);
-}
-
-async function freePort(): Promise<number> {
-  const holder = createServer();
-  await once(holder.listen(0, "127.0.0.1"), "listening");
-  const { port } = holder.address() as { port: number };
-  await new Promise((resolve) => holder.close(resolve));
-  return port;
 }

@@ -1,9 +1,10 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { complaintsOf } from "./complaints-of.ts";
 
 export interface OpenChat {
   readonly page: Page;
   /** What the console complained of, and errors that nobody caught. */
-  readonly complaints: string[];
+  readonly complaints: readonly string[];
   /** Types a question, sends it with Enter and waits for one more reply. */
   ask(question: string): Promise<void>;
   close(): Promise<void>;
@@ -17,11 +18,7 @@ export async function openChat(
 ): Promise<OpenChat> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) complaints.push(message.text());
-  });
-  page.on("pageerror", (error) => complaints.push(error.message));
+  const complaints = complaintsOf(page);
   await page.goto(`${url}/chat`);
   await page.locator(".reply").first().waitFor();
   return {

@@ -2,6 +2,7 @@ import { expect } from "chai";
 import type { Browser, BrowserContextOptions, FrameLocator, Page } from "playwright-core";
 import { type ChatServer, EXIT_URL, startChatServer } from "./chat-server.ts";
 import { launchChromium, PATIENCE_MS } from "./chromium.ts";
+import { complaintsOf } from "./complaints-of.ts";
 import { type CouncilPage, startCouncilPage } from "./council-page.ts";
 import { findFaults } from "./find-faults.ts";
 
@@ -277,11 +278,7 @@ describe("the launcher in a council's page", function () {
   async function visit(options: BrowserContextOptions = DESKTOP, url = council.url) {
     const context = await browser.newContext(options);
     const page = await context.newPage();
-    const complaints: string[] = [];
-    page.on("console", (message) => {
-      if (["error", "warning"].includes(message.type())) complaints.push(message.text());
-    });
-    page.on("pageerror", (error) => complaints.push(error.message));
+    const complaints = complaintsOf(page);
     await page.goto(url);
     return { page, frame: page.frameLocator("safety-chat iframe"), complaints, close: () => context.close() };
   }

@@ -1,27 +1,18 @@
 import { expect } from "chai";
-import type { Browser } from "playwright-core";
-import { launchChromium, PATIENCE_MS } from "../browser/chromium.ts";
+import { PATIENCE_MS } from "../browser/chromium.ts";
 import { until } from "../channels/direct-line/session-steps.ts";
-import { removeFolders } from "../temporary-folder.ts";
-import { closeWebChats, openWebChat, type WebChatWindow } from "./web-chat-window.ts";
+import type { WebChatWindow } from "./web-chat-window.ts";
+import { withWebChat } from "./with-web-chat.ts";
 
 /** What a refusal looks like to a resident. */
 const FAILED = "Send failed";
 
 describe("Web Chat 4.18.1 where it is refused", function () {
   this.timeout(2 * PATIENCE_MS);
-  let browser: Browser;
-  before(async () => {
-    browser = await launchChromium();
-  });
-  afterEach(closeWebChats);
-  after(async () => {
-    await browser.close();
-    await removeFolders();
-  });
+  const open = withWebChat();
 
   it("415 UploadNotSupported: says that a file could not be sent, and the bot says why", async () => {
-    const chat = await openWebChat(browser, {}, { "hideUploadButton: true": "hideUploadButton: false" });
+    const chat = await open({}, { "hideUploadButton: true": "hideUploadButton: false" });
     const refused = nextRefusal(chat, "/upload");
     await attach(chat);
     expect(await refused).to.deep.equal([415, "UploadNotSupported"]);
@@ -30,7 +21,7 @@ describe("Web Chat 4.18.1 where it is refused", function () {
   });
 
   it("413 MessageSizeTooBig: says that a message of 300,000 characters could not be sent", async () => {
-    const chat = await openWebChat(browser);
+    const chat = await open();
     const refused = nextRefusal(chat, "/activities");
     await chat.say("a".repeat(300_000));
     expect(await refused).to.deep.equal([413, "MessageSizeTooBig"]);
@@ -38,7 +29,7 @@ describe("Web Chat 4.18.1 where it is refused", function () {
   });
 
   it("404 ConversationNotFound: says that a message to a conversation that is gone could not be sent", async () => {
-    const chat = await openWebChat(browser);
+    const chat = await open();
     await chat.product.store.erase(chat.conversation);
     const refused = nextRefusal(chat, "/activities");
     await chat.say("Is anybody there?");
@@ -47,7 +38,7 @@ describe("Web Chat 4.18.1 where it is refused", function () {
   });
 
   it("429 TooManyRequests: stays on Sending, which is why limits must be out of reach", async () => {
-    const chat = await openWebChat(browser, { limits: { postsPerMinute: 1 }, now: () => 1_800_000_000_000 });
+    const chat = await open({ limits: { postsPerMinute: 1 }, now: () => 1_800_000_000_000 });
     await chat.say("one");
     await until(async () => (await chat.texts()).length === 3, "the first answer");
     const refused = nextRefusal(chat, "/activities");

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import type { DirectLineOptions } from "../../src/channels/direct-line/direct-line.ts";
+import { complaintsOf } from "../browser/complaints-of.ts";
 import { type ExampleSite, runExampleSite } from "./example-site.ts";
 import { type Product, serveProduct } from "./product.ts";
 
@@ -31,7 +32,7 @@ export async function openWebChat(
   const context = await browser.newContext();
   open.add({ context, site, product });
   const page = await context.newPage();
-  const complaints = listen(page);
+  const complaints = complaintsOf(page);
   await hurryReconnects(page);
   const socket = page.waitForEvent("websocket");
   await page.goto(site.url);
@@ -59,15 +60,6 @@ export async function closeWebChats(): Promise<void> {
     await product.close();
   }
   open.clear();
-}
-
-function listen(page: Page): readonly string[] {
-  const complaints: string[] = [];
-  page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) complaints.push(message.text());
-  });
-  page.on("pageerror", (error) => complaints.push(error.message));
-  return complaints;
 }
 
 // It waits a random 3 to 15 seconds before it reconnects. So small a number is 3, and still another one each time.

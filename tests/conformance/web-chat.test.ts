@@ -1,9 +1,7 @@
 import { expect } from "chai";
-import type { Browser } from "playwright-core";
-import { launchChromium, PATIENCE_MS } from "../browser/chromium.ts";
+import { PATIENCE_MS } from "../browser/chromium.ts";
 import { until } from "../channels/direct-line/session-steps.ts";
-import { removeFolders } from "../temporary-folder.ts";
-import { closeWebChats, openWebChat } from "./web-chat-window.ts";
+import { withWebChat } from "./with-web-chat.ts";
 
 const QUESTION = "When was the task force launched?";
 const ANSWER = "officially launched on Friday 16 October 2020";
@@ -12,18 +10,10 @@ const ARTICLE = "Launch of Maidstone Task Force, Kent Police, 16 October 2020";
 
 describe("Web Chat 4.18.1 on the website that docs/clients.md shows", function () {
   this.timeout(2 * PATIENCE_MS);
-  let browser: Browser;
-  before(async () => {
-    browser = await launchChromium();
-  });
-  afterEach(closeWebChats);
-  after(async () => {
-    await browser.close();
-    await removeFolders();
-  });
+  const open = withWebChat();
 
   it("shows the welcome, asks, and shows the answer with its source, date and link, under a strict policy", async () => {
-    const chat = await openWebChat(browser);
+    const chat = await open();
     expect((await chat.texts())[0]).to.include("I am an automated assistant");
     await chat.say(QUESTION);
     await chat.sees(ANSWER);
@@ -36,20 +26,20 @@ describe("Web Chat 4.18.1 on the website that docs/clients.md shows", function (
   });
 
   it("offers suggestions that can be pressed", async () => {
-    const chat = await openWebChat(browser);
+    const chat = await open();
     await chat.page.locator(".webchat__suggested-action", { hasText: OFFERED }).click();
     await until(async () => (await chat.texts()).length >= 3, "an answer to what was pressed");
     expect((await chat.texts())[1]).to.equal(OFFERED);
   });
 
   it("shows whom to turn to as a card", async () => {
-    const chat = await openWebChat(browser);
+    const chat = await open();
     await chat.say("Who do I tell about drug dealing?");
     await chat.page.getByTitle("Call 0800 555 111").waitFor();
   });
 
   it("keeps what its thumbs say, on the passage that was quoted", async () => {
-    const chat = await openWebChat(browser);
+    const chat = await open();
     await chat.say(QUESTION);
     await chat.page.getByRole("button", { name: "Dislike" }).first().click();
     await until(async () => (await chat.product.store.feedback(10)).length > 0, "the feedback");
@@ -59,7 +49,7 @@ describe("Web Chat 4.18.1 on the website that docs/clients.md shows", function (
   });
 
   it("goes on after its socket was cut, with nothing lost and nothing doubled", async () => {
-    const chat = await openWebChat(browser);
+    const chat = await open();
     await chat.say(QUESTION);
     await chat.sees(ANSWER);
     chat.product.cutSockets();
@@ -71,7 +61,7 @@ describe("Web Chat 4.18.1 on the website that docs/clients.md shows", function (
   });
 
   it("resumes after a reload, with all that was said, and goes on", async () => {
-    const chat = await openWebChat(browser);
+    const chat = await open();
     await chat.say(QUESTION);
     await chat.sees(ANSWER);
     const before = await chat.texts();
@@ -84,7 +74,7 @@ describe("Web Chat 4.18.1 on the website that docs/clients.md shows", function (
 
   it("says that it cannot connect once its token has expired, and begins another conversation when reloaded", async () => {
     let now = Date.now();
-    const chat = await openWebChat(browser, { now: () => now });
+    const chat = await open({ now: () => now });
     await chat.say(QUESTION);
     await chat.sees(ANSWER);
     now += 31 * 60_000;

@@ -1,8 +1,7 @@
-import { once } from "node:events";
 import { readdir, readFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
+import { freePort } from "../free-port.ts";
 import { type Program, startProgram } from "../run-program.ts";
 import { makeFolder } from "../temporary-folder.ts";
 
@@ -73,13 +72,4 @@ async function readPrepared(folder: string): Promise<Record<string, Uint8Array>>
     async (name) => [`data/${name}`, await readFile(join(folder, "data", name))] as const,
   );
   return Object.fromEntries(await Promise.all(files));
-}
-
-/** A port that nobody listens on. */
-async function freePort(): Promise<number> {
-  const holder = createServer();
-  await once(holder.listen(0, "127.0.0.1"), "listening");
-  const { port } = holder.address() as { port: number };
-  await new Promise((resolve) => holder.close(resolve));
-  return port;
 }

@@ -85,27 +85,22 @@ describe("bad tokens over Direct Line", () => {
   }
 });
 
+/** What a token of ours says. */
+const CLAIMS = {
+  conv: "c",
+  user: "dl_a",
+  iss: "community-safety-chatbot",
+  aud: "requests",
+  exp: 9_999_999_999,
+};
+
 function foreignToken(): Promise<string> {
-  const claims = {
-    conv: "c",
-    user: "dl_a",
-    iss: "community-safety-chatbot",
-    aud: "requests",
-    exp: 9_999_999_999,
-  };
-  return new SignJWT(claims)
+  return new SignJWT(CLAIMS)
     .setProtectedHeader({ alg: "HS256" })
     .sign(new TextEncoder().encode("k".repeat(32)));
 }
 
 function unsignedToken(): string {
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
-  const claims = {
-    conv: "c",
-    user: "dl_a",
-    iss: "community-safety-chatbot",
-    aud: "requests",
-    exp: 9_999_999_999,
-  };
-  return `${part({ alg: "none" })}.${part(claims)}.`;
+  return `${part({ alg: "none" })}.${part(CLAIMS)}.`;
 }
