@@ -30,7 +30,11 @@ export async function readArticles(folder: string, further?: string): Promise<Re
   const byId = new Map(articles.toReversed().map((one) => [one.id, one]));
   return {
     articles: [...byId.values()].sort(newestFirst),
-    problems: [...read.flatMap((one) => ("problems" in one ? one.problems : [])), ...sameId(articles, byId)],
+    problems: [
+      ...read.flatMap((one) => ("problems" in one ? one.problems : [])),
+      ...sameId(articles, byId),
+      ...sameText([...byId.values()]),
+    ],
   };
 }
 
@@ -72,6 +76,24 @@ function sameId(articles: readonly Article[], kept: ReadonlyMap<string, Article>
     const what = `It has the same file name as ${first.file}, and is left out.`;
     return [{ file: article.file, what, remedy: "Give one of them another name." }];
   });
+}
+
+/** Each of several articles of the same words is found for the same questions, which residents would have to choose between. */
+function sameText(articles: readonly Article[]): Problem[] {
+  const byText = Map.groupBy(articles, textOf);
+  byText.delete("");
+  return [...byText.values()].flatMap((same) => {
+    const [first, ...others] = same.sort((a, b) => a.file.localeCompare(b.file));
+    return others.map(({ file }) => ({
+      file,
+      what: `It says the same as ${first?.file}, word for word, so residents are asked which of the two they mean.`,
+      remedy: "Delete one of them.",
+    }));
+  });
+}
+
+function textOf({ passages }: Article): string {
+  return passages.flatMap(({ sentences }) => sentences.map(({ text }) => text)).join(" ");
 }
 
 function newestFirst(a: Article, b: Article): number {

@@ -27,7 +27,10 @@ describe("loadKnowledge", () => {
   it("reads an article again that has changed since", async () => {
     const folders = await givenFolders();
     await loadKnowledge(folders);
-    await writeFile(join(folders.knowledgeDir, "articles/broken.md"), articleText({ title: "Mended" }));
+    await writeFile(
+      join(folders.knowledgeDir, "articles/broken.md"),
+      articleText({ title: "Mended" }, "It is mended."),
+    );
     const { knowledge, problems } = await loadKnowledge(folders);
     expect(problems).to.deep.equal([]);
     expect([...knowledge.articles.values()].map(({ title }) => title)).to.include("Mended");

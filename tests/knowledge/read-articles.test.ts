@@ -9,12 +9,12 @@ describe("readArticles", () => {
   afterEach(removeFolders);
 
   it("reads every .md file, in folders below as well, the newest first and those without a date last", async () => {
-    const on = (date: string) => articleText({ publish: `{ date: ${date} }` });
+    const on = (date: string, body: string) => articleText({ publish: `{ date: ${date} }` }, body);
     const folder = await makeFolder({
-      "old.md": on("16/10/2020"),
-      "undated.md": articleText({ publish: undefined }),
-      "2024/new.md": on("15/08/2024"),
-      "2024/also-new.md": on("15/08/2024"),
+      "old.md": on("16/10/2020", "Old."),
+      "undated.md": articleText({ publish: undefined }, "Undated."),
+      "2024/new.md": on("15/08/2024", "New."),
+      "2024/also-new.md": on("15/08/2024", "Also new."),
       "notes.txt": "Not an article.",
     });
     const { articles, problems } = await readArticles(folder);
@@ -48,6 +48,22 @@ describe("readArticles", () => {
     expect(problems).to.have.length(1);
     expect(problems[0]?.file).to.equal(join(folder, "b/launch.md"));
     expect(problems[0]?.what).to.contain(join(folder, "a/launch.md"));
+  });
+
+  it("names an article that says the same as another, word for word, and keeps both", async () => {
+    const folder = await makeFolder({
+      "a.md": articleText({ title: "One" }, "The pool opens on Monday.\n"),
+      "b.md": articleText({ title: "Two" }, "The pool opens on **Monday**.\n"),
+      "c.md": articleText({ title: "Three" }, "The pool opens on Tuesday.\n"),
+      "empty.md": articleText({ title: "Four" }, ""),
+    });
+    const { articles, problems } = await readArticles(folder);
+    expect(articles.map(({ id }) => id)).to.include.members(["a", "b", "c"]);
+    const [same, ...others] = problems.filter(({ file }) => !file.endsWith("empty.md"));
+    expect(others).to.deep.equal([]);
+    expect(same?.file).to.equal(join(folder, "b.md"));
+    expect(same?.what).to.contain(`the same as ${join(folder, "a.md")}`);
+    expect(same?.remedy).to.equal("Delete one of them.");
   });
 
   it("is not stopped by a folder called like an article, nor by a link to nothing", async () => {
