@@ -21,6 +21,9 @@ interface ClassFile {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
+/** The examples that are no danger of any class. */
+const NO_CLASS = "everyday.yml";
+
 const LISTS = ["contacts", "suggestions", "always"] as const;
 const FIELDS: readonly string[] = ["rank", "reply", ...LISTS];
 
@@ -37,6 +40,7 @@ export async function readSafety(folder: string): Promise<ReadSafety> {
   const kinds = readWordKinds([...wordFiles.values()], bad);
   const files = [...classFiles].flatMap(([path, yaml]) => asClass(path, yaml, bad));
   const classes = files.map((file) => readClass(file, bad)).sort((a, b) => a.rank - b.rank);
+  bad.push(...(await missingClasses(folder, classFiles)));
   if (bad.length > 0) throw new ProductError("bad-safety", bad.map(describeProblem).join("\n"));
   return { classes, kinds, problems: files.flatMap(({ yaml }) => plainEnglish(yaml)) };
 }
@@ -53,6 +57,20 @@ async function readYamlFiles(folder: string, bad: Problem[]): Promise<Map<string
   );
   bad.push(...files.flatMap(([, { problems }]) => problems));
   return new Map(files.filter(([, { problems }]) => problems.length === 0));
+}
+
+/** Examples of a danger that no file has a reply for: it would be heard, and nothing said. */
+async function missingClasses(folder: string, there: ReadonlyMap<string, YamlFile>): Promise<Problem[]> {
+  const examples = await readdir(join(folder, "safety", "examples")).catch(() => []);
+  const taught = examples.filter((name) => name.endsWith(".yml") && name !== NO_CLASS);
+  return taught
+    .map((name) => join(folder, "safety", name))
+    .filter((file) => !there.has(file))
+    .map((file) => ({
+      file,
+      what: `It is missing, and safety/examples/${basename(file)} teaches what such a danger sounds like.`,
+      remedy: "Put the file back.",
+    }));
 }
 
 function asClass(path: string, yaml: YamlFile, bad: Problem[]): ClassFile[] {

@@ -28,6 +28,11 @@ describe("readSafety", () => {
     ["no contact", { "safety/fire.yml": FIRE.replace("[emergency-999]", "[]") }, "No contact is named."],
     ["a rank that is no number", { "safety/fire.yml": FIRE.replace("5", "first") }, "rank"],
     ["a list that is none", { "safety/fire.yml": FIRE.replace("[fire]", "fire") }, "always is not a list."],
+    [
+      "examples of a danger that no file speaks of",
+      { "safety/examples/flood.yml": "like: [the river is coming in]\n" },
+      "It is missing, and safety/examples/flood.yml teaches",
+    ],
     ["no file of words", { "safety/words/kinds.yml": undefined }, "It holds no file of the danger check."],
     [
       "two words in one",

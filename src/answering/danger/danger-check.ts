@@ -12,6 +12,9 @@ interface Danger extends Judged {
   readonly reply: Reply;
 }
 
+/** The class that says to call 999 and nothing that could be wrong of another. */
+const IMMEDIATE = "immediate-danger";
+
 export type DangerCheck = (text: string) => Danger | undefined;
 
 export interface DangerTools extends ReadingTools {
@@ -30,9 +33,11 @@ export function createDangerCheck(safety: Safety, tools: DangerTools): DangerChe
   const read = createReader(safety, tools);
   const certain = createCertain(safety.classes, read.words);
   const replies = new Map(safety.classes.map((each) => [each.id, writeReply(each, tools)]));
+  const [first] = replies.values();
   return (text) => {
     const judged = certain(text) ?? judgeMessage(read.parts(text), judge, safety);
-    const reply = judged && replies.get(judged.class);
+    // Where a class was learned that there is no file of, the most urgent thing is said rather than nothing.
+    const reply = judged && (replies.get(judged.class) ?? replies.get(IMMEDIATE) ?? first);
     return reply && { ...judged, reply };
   };
 }
