@@ -21,11 +21,15 @@ await tellWhatToMend(async () => {
   const file = databaseOf(config);
   const end = takeSoleUse(config.dataDir);
   try {
-    const { conversations, replaced } = restore(from, file);
+    const { conversations, replaced, keptDecisions } = restore(from, file);
     const many = conversations === 1 ? "1 conversation" : `${conversations} conversations`;
     process.stdout.write(`Restored ${many} from ${from}. Erase again what was erased since that backup.\n`);
     if (replaced !== undefined)
       process.stdout.write(`What was there before is ${replaced}. Delete it when you no longer need it.\n`);
+    if (!keptDecisions)
+      process.stdout.write(
+        "Whether it was switched off could not be read, so it is as it was at the backup: npm run switch tells.\n",
+      );
   } finally {
     end();
   }

@@ -58,9 +58,11 @@ export function createMemoryStore({ retentionHours = 24, now = Date.now }: Memor
     claim: async (key, milliseconds) => claims.claim(key, milliseconds),
     erase,
     async eraseUser(user) {
-      await Promise.all(logs.ofUser(user).map(erase));
+      const theirs = logs.ofUser(user);
+      await Promise.all(theirs.map(erase));
       eraseNotes({ user });
       await subscriptions.unsubscribe({ user });
+      return theirs.length;
     },
     ownSecret: async () => secret,
     check: async () => {},

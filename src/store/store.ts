@@ -33,8 +33,8 @@ export interface Store extends Notes, Subscriptions, Decisions {
   hold(name: string, milliseconds: number): Promise<(() => Promise<void>) | undefined>;
   /** Forgets everything about a conversation: log, state, feedback and subscriptions. Calls those who listen. */
   erase(conversation: string): Promise<void>;
-  /** Forgets every conversation the user took part in, and the user's feedback and subscriptions. */
-  eraseUser(user: string): Promise<void>;
+  /** Forgets every conversation the user took part in, and the user's feedback and subscriptions. How many conversations. */
+  eraseUser(user: string): Promise<number>;
   /** 256 random bits as text, made once: the same for every server of the store, after a restart too. */
   ownSecret(): Promise<string>;
   /** Resolves where something can be written now. @throws ProductError saying what is wrong and the way out. */

@@ -42,6 +42,39 @@ describe("npm run backup, restore and erase", function () {
     await replaced.close();
   });
 
+  it("leave the assistant switched off where it was, with who decided it, and write over nothing that was replaced", async () => {
+    await keep("c", "one");
+    expect((await run("backup", [backup()])).code).to.equal(0);
+    await keep("c", "two");
+    const store = createSqliteStore({ file: file() });
+    await store.decide({
+      answers: false,
+      by: "Ann",
+      reason: "a wrong answer",
+      at: "2026-11-26T03:00:00.000Z",
+    });
+    await store.close();
+    for (const name of ["replaced", "replaced-2"])
+      expect((await run("restore", [backup()])).stdout).to.contain(`conversations.db.${name}.`);
+    expect(readFileSync(`${file()}.replaced`).includes("two")).to.equal(true);
+    const restored = createSqliteStore({ file: file() });
+    const [decision, ...others] = await restored.decisions(10);
+    await restored.close();
+    expect(decision).to.include({ answers: false, by: "Ann" });
+    expect(others).to.deep.equal([]);
+  });
+
+  it("restore over a database that is damaged, and say that a decision may be lost", async () => {
+    await keep("c", "one");
+    expect((await run("backup", [backup()])).code).to.equal(0);
+    writeFileSync(file(), "nothing of the sort ".repeat(500));
+    const { code, stdout } = await run("restore", [backup()]);
+    expect(code).to.equal(0);
+    expect(stdout)
+      .to.contain("Restored 1 conversation")
+      .and.contain("Whether it was switched off could not be read");
+  });
+
   it("back up and erase while the server runs; restoring waits until it is stopped", async () => {
     const server = await start();
     await keep("c", "Grevillea");
@@ -65,6 +98,21 @@ describe("npm run backup, restore and erase", function () {
     expect((await run("erase", ["--conversation", "c"])).code).to.equal(0);
     expect(readFileSync(file()).includes("Grevillea")).to.equal(false);
     expect(readFileSync(file()).includes("Banksia")).to.equal(true);
+  });
+
+  it("say what was erased, that there was nothing, and which copies are left to delete", async () => {
+    await keep("c", "Grevillea");
+    await run("backup", [backup()]);
+    await run("restore", [backup()]);
+    for (const words of [
+      ["--conversation", "C"],
+      ["--user", "nobody"],
+    ])
+      expect((await run("erase", words)).stdout).to.contain("there was none to erase");
+    const { stdout } = await run("erase", ["--user", "ada"]);
+    expect(stdout)
+      .to.contain("Erased 1 conversation.")
+      .and.contain(`Delete too what restoring left: ${join("data", "conversations.db")}.replaced\n`);
   });
 
   const refusals: readonly (readonly [string, () => void, string])[] = [

@@ -61,7 +61,7 @@ async function take(activity: IncomingActivity, send: Send, tools: Tools): Promi
       if (activity.action?.startsWith("remove")) return store.erase(conversationKey(activity));
       return welcome(activity, sayHello);
     case "deleteUserData":
-      return store.eraseUser(activity.from.id);
+      return void (await store.eraseUser(activity.from.id));
     default:
       return undefined;
   }

@@ -12,7 +12,7 @@ interface ErasingOptions {
 
 interface Erasing {
   erase(conversation: string): Promise<void>;
-  eraseUser(user: string): Promise<void>;
+  eraseUser(user: string): Promise<number>;
   /** Takes out of the append-only file what Redis let go by itself. One of all servers does it. */
   sweep(): Promise<void>;
 }
@@ -56,6 +56,7 @@ export function createRedisErasing({ ask, claim, eraseNotes, unsubscribe }: Eras
       await eraseNotes({ user });
       await unsubscribe({ user });
       await rewrite();
+      return conversations.length;
     },
     async sweep() {
       if (await claim("rewrite the file", SWEEP_CLAIM)) await rewrite();

@@ -16,7 +16,7 @@ export interface Erasable {
 
 interface Erasing {
   erase(conversation: string): Promise<void>;
-  eraseUser(user: string): Promise<void>;
+  eraseUser(user: string): Promise<number>;
   /** Deletes everything whose time is over. */
   sweep(): Promise<void>;
 }
@@ -60,6 +60,7 @@ export function createErasing(
       });
       for (const conversation of erased) tell(conversation);
       await scrub();
+      return erased.length;
     },
     async sweep() {
       await write(() => tables.forgetOver());

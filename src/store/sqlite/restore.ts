@@ -9,6 +9,8 @@ export interface Restored {
   readonly conversations: number;
   /** Where the database that was there is now; undefined where there was none. */
   readonly replaced: string | undefined;
+  /** Whether the decisions to answer or not, which stay as they were, could be kept. */
+  readonly keptDecisions: boolean;
 }
 
 /** What SQLite keeps beside a database: it belongs to that database alone. */
@@ -27,10 +29,15 @@ export function restore(from: string, file: string): Restored {
     copyFileSync(from, made);
     chmodSync(made, 0o600);
     const conversations = beginEpochs(made);
-    const replaced = existsSync(file) ? `${file}.replaced` : undefined;
-    if (replaced !== undefined) move(file, replaced);
+    if (!existsSync(file)) {
+      move(made, file);
+      return { conversations, replaced: undefined, keptDecisions: true };
+    }
+    const keptDecisions = keepDecisions(file, made);
+    const replaced = unused(`${file}.replaced`);
+    move(file, replaced);
     move(made, file);
-    return { conversations, replaced };
+    return { conversations, replaced, keptDecisions };
   } catch (error) {
     for (const end of BESIDE) rmSync(made + end, { force: true });
     throw toStoreError(error, file);
@@ -71,6 +78,29 @@ function beginEpochs(file: string): number {
   } finally {
     database.close();
   }
+}
+
+/** Whoever switched the assistant off since the backup has it stay off. False where the database cannot be read. */
+function keepDecisions(file: string, made: string): boolean {
+  const database = openDatabase(made);
+  try {
+    database.prepare("ATTACH ? AS present").run(file);
+    database.exec(`BEGIN; DELETE FROM main.decisions;
+      INSERT INTO main.decisions SELECT * FROM present.decisions; COMMIT; DETACH present`);
+    return true;
+  } catch {
+    // What is to be replaced may be damaged, which is why.
+    return false;
+  } finally {
+    database.close();
+  }
+}
+
+/** The name, or with a number after it, so that nothing is written over. */
+function unused(name: string): string {
+  let [free, number] = [name, 1];
+  while (existsSync(free)) free = `${name}-${++number}`;
+  return free;
 }
 
 function move(from: string, to: string): void {
