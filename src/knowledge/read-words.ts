@@ -49,7 +49,7 @@ export function parseWords(file: string, text: string): ReadWords {
       problems.push({
         file,
         line,
-        what: "This entry lacks says, means, or a weight from 0 to 1.",
+        what: "This entry lacks says, means, or a weight from 0 to 1, or has something else in it.",
         remedy: REMEDY,
       });
   }
@@ -59,7 +59,9 @@ export function parseWords(file: string, text: string): ReadWords {
 const REMEDY = "Write - { says: [coppers, old bill], means: [police officers], weight: 0.9 }";
 
 function phrasesOf(item: YAMLMap): ResidentPhrase[] | undefined {
-  const { says, means, weight } = item.toJSON() as Record<string, unknown>;
+  const { says, means, weight, ...more } = item.toJSON() as Record<string, unknown>;
+  // A decimal comma makes two fields of one number.
+  if (Object.keys(more).length > 0) return undefined;
   if (!isTexts(says) || !isTexts(means)) return undefined;
   if (typeof weight !== "number" || !(weight >= 0 && weight <= 1)) return undefined;
   const meant = means.map(stemsOf);

@@ -42,7 +42,7 @@ describe("npm run check", () => {
       ["articles/no-title.md:1", "title is missing. Write title:"],
       ["articles/no-title.md:2", "url is not a web address. Write url:"],
       ["articles/open.md:1", "The front matter has no closing --- line. Begin the file"],
-      ["words.yml:1", "This entry lacks says, means, or a weight from 0 to 1. Write - {"],
+      ["words.yml:1", "This entry lacks says, means, or a weight from 0 to 1, or has something"],
     ] as const)
       expect(stderr).to.contain(`Content problem: ${join(folder, file)}: ${what}`);
     expect(stdout).to.match(/^\d+ articles?, .+: \d+ to mend, listed above\.\n$/);

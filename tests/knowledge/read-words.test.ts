@@ -36,6 +36,8 @@ describe("parseWords", () => {
     ["a weight over 1", "{ says: [cops], means: [police], weight: 1.1 }"],
     ["a weight under 0", "{ says: [cops], means: [police], weight: -0.1 }"],
     ["a weight that is no number", "{ says: [cops], means: [police], weight: .nan }"],
+    ["a weight with a decimal comma", "{ says: [cops], means: [police], weight: 0,9 }"],
+    ["a field that there is not", "{ says: [cops], means: [police], meens: [x], weight: 1 }"],
     ["an alias", "{ says: &a [cops], means: *a, weight: 1 }"],
     ["a word alone", "cops"],
   ];
