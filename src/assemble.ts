@@ -134,16 +134,15 @@ async function readTalk(knowledgeDir: string, dialogsDir: string): Promise<Talk>
     wording,
     { problems: inSite, ...site },
     { problems: inSafety, ...safety },
-    { contacts, problems: inContacts },
+    { contacts, named, problems: inContacts },
   ] = await Promise.all([
     readWording(dialogsDir),
     readSiteWording(dialogsDir),
     readSafety(dialogsDir),
     readContacts(knowledgeDir),
   ]);
-  const ids = new Set(contacts.map(({ contact }) => contact.id));
-  const { dialogs, problems: inDialogs } = await readDialogs(dialogsDir, { contacts: ids });
-  const { problems: inPatterns, ...patterns } = await readPatterns(dialogsDir, ids);
+  const { dialogs, problems: inDialogs } = await readDialogs(dialogsDir, { contacts: named });
+  const { problems: inPatterns, ...patterns } = await readPatterns(dialogsDir, named);
   return {
     wording,
     site,

@@ -11,6 +11,8 @@ export interface ParsedContacts {
   readonly entries: readonly ContactEntry[];
   /** The ids that it takes away, each with its line. */
   readonly removed: readonly { readonly id: string; readonly line: number }[];
+  /** The ids of all contacts, those that are wrong included. */
+  readonly named: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }
 
@@ -39,7 +41,7 @@ export function parseContacts(file: string, text: string, now: Date): ParsedCont
     else if (![...faulty].some((name) => CONTACT_FIELDS[name]?.isRead))
       entries.push(toContactEntry(fields, { file, line, faulty, now }));
   }
-  return { entries, removed, problems };
+  return { entries, removed, named: seen, problems };
 }
 
 /** Tells of each field that is wrong, and gives the names of those that cannot be used. */

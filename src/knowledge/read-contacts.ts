@@ -8,6 +8,11 @@ import { readIfThere } from "./read-if-there.ts";
 export interface ReadContacts {
   /** In the order of the files, a council's own after the national ones. */
   readonly contacts: readonly ContactEntry[];
+  /**
+   * The ids of all contacts, those included that are wrong and left out: whoever names one of those in another file has
+   * made no mistake there.
+   */
+  readonly named: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }
 
@@ -24,6 +29,7 @@ export async function readContacts(folder: string, now: Date = new Date()): Prom
   const local = parseContacts(localFile, localText ?? "", now);
   return {
     contacts: merge(national, local),
+    named: namedIn(national, local),
     problems: [
       ...(text === undefined ? [missing(file)] : []),
       ...national.problems,
@@ -39,6 +45,12 @@ function merge(national: ParsedContacts, local: ParsedContacts): ContactEntry[] 
   for (const entry of local.entries) byId.set(entry.contact.id, entry);
   for (const { id } of local.removed) byId.delete(id);
   return [...byId.values()];
+}
+
+function namedIn(national: ParsedContacts, local: ParsedContacts): Set<string> {
+  const named = new Set([...national.named, ...local.named]);
+  for (const { id } of local.removed) named.delete(id);
+  return named;
 }
 
 function missing(file: string): Problem {

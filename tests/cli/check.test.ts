@@ -1,4 +1,4 @@
-import { cp, rm } from "node:fs/promises";
+import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "chai";
 import { aContact } from "../knowledge/a-contact.ts";
@@ -47,6 +47,18 @@ describe("npm run check", () => {
       expect(stderr).to.contain(`Content problem: ${join(folder, file)}: ${what}`);
     expect(stdout).to.match(/^\d+ articles?, .+: \d+ to mend, listed above\.\n$/);
     expect(stderr.trim().split("\n")).to.have.length(Number(/(\d+) to mend/.exec(stdout)?.[1]));
+  });
+
+  it("names a contact that is wrong once, and nothing that only follows from it", async () => {
+    const folder = await makeFolder();
+    await cp(join(PUBLISHED, "knowledge"), folder, { recursive: true });
+    const file = join(folder, "contacts.yml");
+    await writeFile(file, (await readFile(file, "utf8")).replace('number: "999"', "number: 999"));
+    const { stdout, stderr } = await check(folder);
+    const about = stderr.split("\n").filter((line) => line.includes("emergency-999") || line.includes(file));
+    expect(about).to.have.length(1);
+    expect(about[0]).to.contain("number is not in quotation marks");
+    expect(stdout).to.contain("to mend, listed above.");
   });
 
   it("fails when no article answers what is offered to residents", async () => {

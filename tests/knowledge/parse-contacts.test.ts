@@ -162,7 +162,12 @@ describe("parseContacts", () => {
   });
 
   it("reads an empty file as no contacts", () => {
-    expect(parsed("# nothing yet\n")).to.deep.equal({ entries: [], removed: [], problems: [] });
+    expect(parsed("# nothing yet\n")).to.deep.equal({
+      entries: [],
+      removed: [],
+      named: new Set(),
+      problems: [],
+    });
   });
 
   it("does not follow a YAML bomb", () => {

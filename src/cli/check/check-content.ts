@@ -24,7 +24,8 @@ const CONTENT_CHECKS: readonly ((content: ReadContent) => readonly Problem[])[] 
   contactAsks,
   safetyContacts,
   safetyExamples,
-  dialogTests,
+  // A contact that is wrong is told of itself, and not once more for each dialog that gives it.
+  (content) => (content.named.size > content.contacts.length ? [] : dialogTests(content)),
 ];
 
 /**

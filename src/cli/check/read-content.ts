@@ -2,6 +2,7 @@ import { createContactQuestions } from "../../answering/contact-question.ts";
 import { createDangerCheck, type DangerCheck } from "../../answering/danger/danger-check.ts";
 import { type Assembled, assemble } from "../../assemble.ts";
 import type { Config } from "../../config.ts";
+import { withContact } from "../../conversation/carry-on.ts";
 import type { Dialog } from "../../dialogs/dialog.ts";
 import type { Patterns } from "../../dialogs/patterns.ts";
 import type { DialogTools } from "../../dialogs/played.ts";
@@ -22,6 +23,8 @@ export interface ReadContent {
   readonly config: Config;
   readonly product: Assembled;
   readonly contacts: readonly ContactEntry[];
+  /** The ids of all contacts, those included that are wrong and left out. */
+  readonly named: ReadonlySet<string>;
   readonly contactQuestions: (text: string) => Reply | undefined;
   readonly safety: Safety;
   readonly dangerCheck: DangerCheck;
@@ -38,26 +41,27 @@ export interface ReadContent {
 export async function readContent(config: Config): Promise<ReadContent> {
   const product = await assemble(config, createMemoryStore(), silentLog);
   const { knowledge, wording, answering } = product;
-  const { contacts } = await readContacts(config.knowledgeDir);
+  const { contacts, named } = await readContacts(config.knowledgeDir);
   const byId = new Map(contacts.map(({ contact }) => [contact.id, contact]));
   const contact: DialogTools["contact"] = (id) => byId.get(id);
-  const ids = new Set(byId.keys());
   const [safety, { examples }, { dialogs }, patterns] = await Promise.all([
     readSafety(config.dialogsDir),
     readSafetyExamples(config.dialogsDir),
-    readDialogs(config.dialogsDir, { contacts: ids }),
-    readPatterns(config.dialogsDir, ids),
+    readDialogs(config.dialogsDir, { contacts: named }),
+    readPatterns(config.dialogsDir, named),
   ]);
   const contactQuestions = createContactQuestions({ contacts, wording, knowledge });
   const words = (text: string): string[] =>
     wordsOf(text)
       .flatMap((word) => knowledge.spellings.get(word) ?? [word])
       .map(stemOf);
-  const answer = (question: string): Reply => contactQuestions(question) ?? answering(question).reply;
+  const answer = (question: string): Reply =>
+    contactQuestions(question) ?? withContact(answering(question).reply, question, contactQuestions);
   return {
     config,
     product,
     contacts,
+    named,
     contactQuestions,
     safety,
     dangerCheck: createDangerCheck(safety, { ...knowledge, contact }),

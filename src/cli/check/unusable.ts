@@ -8,13 +8,12 @@ import { readContacts } from "../../knowledge/read-contacts.ts";
 
 /** The problems, a line each, that keep the product from saying anything; the server would not start with them. */
 export async function unusable({ knowledgeDir, dialogsDir }: Config): Promise<string[]> {
-  const { contacts } = await readContacts(knowledgeDir);
-  const ids = new Set(contacts.map(({ contact }) => contact.id));
+  const { named } = await readContacts(knowledgeDir);
   const lines = await Promise.all([
     complaints(readWording(dialogsDir)),
     complaints(readSiteWording(dialogsDir)),
     complaints(readSafety(dialogsDir)),
-    complaints(readPatterns(dialogsDir, ids)),
+    complaints(readPatterns(dialogsDir, named)),
   ]);
   return lines.flat();
 }
