@@ -10,6 +10,7 @@ import { type Conversations, createConversations } from "./conversation/conversa
 import type { Dialog } from "./dialogs/dialog.ts";
 import { createDialogs } from "./dialogs/dialogs.ts";
 import type { Patterns } from "./dialogs/patterns.ts";
+import type { DialogTools } from "./dialogs/played.ts";
 import type { Problem } from "./errors.ts";
 import type { ContactEntry } from "./knowledge/contact-entry.ts";
 import { fingerprintOf } from "./knowledge/fingerprint.ts";
@@ -33,6 +34,8 @@ export interface Assembled {
   readonly answering: Answering;
   readonly conversations: Conversations;
   readonly dangerCheck: DangerCheck;
+  /** What dialogs are played with. */
+  readonly dialogTools: DialogTools;
   /** Prepares what the first message would otherwise wait for; to be called once the server listens. */
   warm(): void;
   /** What an editor got wrong; the content that is right is loaded all the same. */
@@ -82,7 +85,8 @@ export async function assemble(
     wordsOf(text)
       .flatMap((word) => knowledge.spellings.get(word) ?? [word])
       .map(stemOf);
-  const played = createDialogs(talk.value.dialogs, talk.value.patterns, { words, answer, contact });
+  const dialogTools = { words, answer, contact };
+  const played = createDialogs(talk.value.dialogs, talk.value.patterns, dialogTools);
   const dialogs = { ...played, starts: lately(played.starts) };
   let check: DangerCheck | undefined;
   const warm = (): DangerCheck => {
@@ -100,6 +104,7 @@ export async function assemble(
     answering,
     conversations,
     dangerCheck,
+    dialogTools,
     problems: [...loaded.problems, ...talk.value.problems],
   };
 }

@@ -22,7 +22,9 @@ interface ClassFile {
 }
 
 /** The examples that are no danger of any class. */
-const NO_CLASS = "everyday.yml";
+const NO_CLASS = "everyday";
+
+const YAML = /\.ya?ml$/;
 
 const LISTS = ["contacts", "suggestions", "always"] as const;
 const FIELDS: readonly string[] = ["rank", "reply", ...LISTS];
@@ -40,14 +42,14 @@ export async function readSafety(folder: string): Promise<ReadSafety> {
   const kinds = readWordKinds([...wordFiles.values()], bad);
   const files = [...classFiles].flatMap(([path, yaml]) => asClass(path, yaml, bad));
   const classes = files.map((file) => readClass(file, bad)).sort((a, b) => a.rank - b.rank);
-  bad.push(...(await missingClasses(folder, classFiles)));
+  bad.push(...(await missingClasses(folder)));
   if (bad.length > 0) throw new ProductError("bad-safety", bad.map(describeProblem).join("\n"));
   return { classes, kinds, problems: files.flatMap(({ yaml }) => plainEnglish(yaml)) };
 }
 
 async function readYamlFiles(folder: string, bad: Problem[]): Promise<Map<string, YamlFile>> {
   const names = await readdir(folder).catch(() => []);
-  const paths = names.filter((name) => /\.ya?ml$/.test(name)).sort();
+  const paths = names.filter((name) => YAML.test(name)).sort();
   if (paths.length === 0) {
     const remedy = "Put the files back, or set DIALOGS_DIR to the folder that holds safety/.";
     bad.push({ file: folder, what: "It holds no file of the danger check.", remedy });
@@ -60,23 +62,30 @@ async function readYamlFiles(folder: string, bad: Problem[]): Promise<Map<string
 }
 
 /** Examples of a danger that no file has a reply for: it would be heard, and nothing said. */
-async function missingClasses(folder: string, there: ReadonlyMap<string, YamlFile>): Promise<Problem[]> {
-  const examples = await readdir(join(folder, "safety", "examples")).catch(() => []);
-  const taught = examples.filter((name) => name.endsWith(".yml") && name !== NO_CLASS);
+async function missingClasses(folder: string): Promise<Problem[]> {
+  const idsIn = async (place: string): Promise<string[]> =>
+    (await readdir(place).catch(() => [])).filter((name) => YAML.test(name)).map(idOf);
+  const [classes, taught] = await Promise.all([
+    idsIn(join(folder, "safety")),
+    idsIn(join(folder, "safety", "examples")),
+  ]);
   return taught
-    .map((name) => join(folder, "safety", name))
-    .filter((file) => !there.has(file))
-    .map((file) => ({
-      file,
-      what: `It is missing, and safety/examples/${basename(file)} teaches what such a danger sounds like.`,
+    .filter((id) => id !== NO_CLASS && !classes.includes(id))
+    .map((id) => ({
+      file: join(folder, "safety", `${id}.yml`),
+      what: `It is missing, and safety/examples/${id}.yml teaches what such a danger sounds like.`,
       remedy: "Put the file back.",
     }));
 }
 
+/** What a file of a class, or of its examples, is of. */
+function idOf(path: string): string {
+  return basename(path).replace(YAML, "");
+}
+
 function asClass(path: string, yaml: YamlFile, bad: Problem[]): ClassFile[] {
   if (isRecord(yaml.value)) {
-    const id = basename(path).replace(/\.ya?ml$/, "");
-    return [{ id, path, yaml, fields: yaml.value }];
+    return [{ id: idOf(path), path, yaml, fields: yaml.value }];
   }
   bad.push(yaml.problem([], "It is not a class of danger.", "Write rank:, reply: and contacts:."));
   return [];

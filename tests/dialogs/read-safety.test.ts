@@ -57,6 +57,21 @@ describe("readSafety", () => {
     });
   }
 
+  it("takes a file that is broken, or ends in .yaml, for no missing one", async () => {
+    const files = {
+      "safety/words/kinds.yml": KINDS,
+      "safety/fire.yml": "rank: [",
+      "safety/flood.yaml": FIRE,
+      "safety/examples/fire.yml": "like: [it burns]\n",
+      "safety/examples/flood.yml": "like: [the river is coming in]\n",
+      "safety/examples/everyday.yml": "unlike: [hello]\n",
+    };
+    const error = await readSafety(await makeFolder(files)).catch((thrown: unknown) => thrown);
+    expect((error as Error).message)
+      .to.include("fire.yml")
+      .and.not.include("It is missing");
+  });
+
   it("finds long sentences and a please in a reply", async () => {
     const long = `${"Go on and on and on ".repeat(7)}until it ends.`;
     const folder = await makeFolder({

@@ -1,8 +1,7 @@
 import { createContactQuestions } from "../../answering/contact-question.ts";
-import { createDangerCheck, type DangerCheck } from "../../answering/danger/danger-check.ts";
+import type { DangerCheck } from "../../answering/danger/danger-check.ts";
 import { type Assembled, assemble } from "../../assemble.ts";
 import type { Config } from "../../config.ts";
-import { withContact } from "../../conversation/carry-on.ts";
 import type { Dialog } from "../../dialogs/dialog.ts";
 import type { Patterns } from "../../dialogs/patterns.ts";
 import type { DialogTools } from "../../dialogs/played.ts";
@@ -12,7 +11,6 @@ import { readSafety } from "../../dialogs/read-safety.ts";
 import { readSafetyExamples } from "../../dialogs/read-safety-examples.ts";
 import type { ContactEntry } from "../../knowledge/contact-entry.ts";
 import { readContacts } from "../../knowledge/read-contacts.ts";
-import { stemOf, wordsOf } from "../../knowledge/words.ts";
 import { silentLog } from "../../log.ts";
 import type { Reply } from "../../reply.ts";
 import type { Safety, SafetyExample } from "../../safety.ts";
@@ -40,34 +38,25 @@ export interface ReadContent {
  */
 export async function readContent(config: Config): Promise<ReadContent> {
   const product = await assemble(config, createMemoryStore(), silentLog);
-  const { knowledge, wording, answering } = product;
+  const { knowledge, wording, dangerCheck, dialogTools } = product;
   const { contacts, named } = await readContacts(config.knowledgeDir);
-  const byId = new Map(contacts.map(({ contact }) => [contact.id, contact]));
-  const contact: DialogTools["contact"] = (id) => byId.get(id);
   const [safety, { examples }, { dialogs }, patterns] = await Promise.all([
     readSafety(config.dialogsDir),
     readSafetyExamples(config.dialogsDir),
     readDialogs(config.dialogsDir, { contacts: named }),
     readPatterns(config.dialogsDir, named),
   ]);
-  const contactQuestions = createContactQuestions({ contacts, wording, knowledge });
-  const words = (text: string): string[] =>
-    wordsOf(text)
-      .flatMap((word) => knowledge.spellings.get(word) ?? [word])
-      .map(stemOf);
-  const answer = (question: string): Reply =>
-    contactQuestions(question) ?? withContact(answering(question).reply, question, contactQuestions);
   return {
     config,
     product,
     contacts,
     named,
-    contactQuestions,
+    contactQuestions: createContactQuestions({ contacts, wording, knowledge }),
     safety,
-    dangerCheck: createDangerCheck(safety, { ...knowledge, contact }),
+    dangerCheck,
     safetyExamples: examples,
     dialogs,
     patterns,
-    dialogTools: { words, answer, contact },
+    dialogTools,
   };
 }
